@@ -1,0 +1,81 @@
+import { type Action, ACTIONS, type Actor, allows, type BidFacts, decide, type FactsByAction, type SectionFacts } from './index';
+
+const COOPERATIVE = 'coop';
+const actor = (personId: string, firmId: string | null, role: Actor['role'], cooperativeId = COOPERATIVE): Actor => ({ personId, firmId, role, cooperativeId });
+
+const ACTORS: Readonly<Record<string, Actor>> = {
+  office: actor('office', null, 'office'),
+  'lead admin': actor('lead-admin', 'lead', 'admin'),
+  'lead member': actor('lead-member', 'lead', 'member'),
+  'owner admin': actor('owner-admin', 'owner', 'admin'),
+  'owner member': actor('owner-member', 'owner', 'member'),
+  'named writer': actor('writer', 'partner', 'member'),
+  'partner admin': actor('partner-admin', 'partner', 'admin'),
+  'partner member': actor('partner-member', 'partner', 'member'),
+  'invited admin': actor('invited-admin', 'invited', 'admin'),
+  'invited member': actor('invited-member', 'invited', 'member'),
+  'declined admin': actor('declined-admin', 'declined', 'admin'),
+  'withdrawn admin': actor('withdrawn-admin', 'withdrawn', 'admin'),
+  'rival lead': actor('rival', 'rival', 'admin'),
+  'other cooperative': actor('other', 'lead', 'admin', 'elsewhere'),
+};
+
+const BID: BidFacts = {
+  cooperativeId: COOPERATIVE,
+  leadFirmId: 'lead',
+  openedByFirmId: 'lead',
+  participations: [
+    { firmId: 'lead', state: 'accepted' },
+    { firmId: 'owner', state: 'accepted' },
+    { firmId: 'partner', state: 'accepted' },
+    { firmId: 'invited', state: 'invited' },
+    { firmId: 'declined', state: 'declined' },
+    { firmId: 'withdrawn', state: 'withdrawn' },
+  ],
+};
+const section = (readers: SectionFacts['readers'], state: SectionFacts['state'] = 'writing'): SectionFacts => ({ bid: BID, ownerFirmId: 'owner', readers, writerIds: ['writer'], state });
+
+const situationsOf = (action: Action): readonly (readonly [string, FactsByAction[Action]])[] => {
+  if (action.startsWith('section.')) {
+    return [
+      ['consortium', section('consortium')],
+      ['owner_and_lead', section('owner_and_lead')],
+      ['owner', section('owner')],
+      ['confirmed', section('consortium', 'confirmed')],
+    ];
+  }
+  if (['bid.read', 'bid.manage', 'participation.answer', 'participation.leave', 'proposal.read', 'outline.change'].includes(action)) return [['', BID]];
+  if (['firm.read', 'firm.update', 'person.invite'].includes(action)) return [['firm: owner', { cooperativeId: COOPERATIVE, firmId: 'owner' }]];
+  return [['', { cooperativeId: COOPERATIVE }]];
+};
+
+const GLYPH = { allow: 'yes', forbidden: 'no', hidden: '-' } as const;
+
+describe('the policy', () => {
+  it('is the committed matrix of role × action (yes: allowed, no: seen but not allowed, -: as if it did not exist)', () => {
+    const rows = ACTIONS.flatMap((action) =>
+      situationsOf(action).map(([situation, facts]) => {
+        const cells = Object.entries(ACTORS).map(([name, who]) => `${name}: ${GLYPH[decide(who, action, facts)]}`);
+        return `${action}${situation ? ` (${situation})` : ''}\n    ${cells.join(' | ')}`;
+      }),
+    );
+    expect(`\n${rows.join('\n')}\n`).toMatchSnapshot();
+  });
+
+  it('hides everything of a cooperative from another one', () => {
+    for (const action of ACTIONS) for (const [, facts] of situationsOf(action)) expect(decide(actor('x', 'lead', 'admin', 'elsewhere'), action, facts)).toBe('hidden');
+  });
+
+  it('lets the firm that opened the bid manage it only until the lead has accepted', () => {
+    const waiting: BidFacts = { ...BID, openedByFirmId: 'owner', participations: BID.participations.map((p) => (p.firmId === 'lead' ? { ...p, state: 'invited' } : p)) };
+    expect(allows(actor('owner-admin', 'owner', 'admin'), 'bid.manage', waiting)).toBe(true);
+    expect(allows(actor('lead-admin', 'lead', 'admin'), 'bid.manage', waiting)).toBe(false);
+    const accepted: BidFacts = { ...BID, openedByFirmId: 'owner' };
+    expect(allows(actor('owner-admin', 'owner', 'admin'), 'bid.manage', accepted)).toBe(false);
+  });
+
+  it('does not let a named writer of a firm that left read on', () => {
+    const left: SectionFacts = { ...section('consortium'), bid: { ...BID, participations: BID.participations.map((p) => (p.firmId === 'partner' ? { ...p, state: 'withdrawn' } : p)) } };
+    expect(decide(actor('writer', 'partner', 'member'), 'section.read', left)).toBe('hidden');
+  });
+});

@@ -1,0 +1,14 @@
+import type { ServerRole } from './configuration';
+
+/** What the running server works with: the checked configuration plus the database it found or started. A Nest token. */
+export abstract class ServerSettings {
+  abstract readonly databaseUrl: string;
+  abstract readonly redisUrl?: string;
+  abstract readonly dataDirectory: string;
+  abstract readonly roles: readonly ServerRole[];
+  abstract readonly demo: boolean;
+  /** Whether browsers reach the server over TLS: cookies are then `Secure`. */
+  abstract readonly secure: boolean;
+  /** Origins besides the request's own host that may open WebSockets and post. */
+  abstract readonly publicUrl?: string;
+}

@@ -1,0 +1,11 @@
+import { CooperativeEntity } from '../identity/cooperative.entity';
+import { CredentialEntity, PersonEntity } from '../identity/person.entity';
+import { SessionEntity } from '../identity/session.entity';
+import { OutboxEntity } from '../outbox/outbox.entity';
+import type { Persistence } from './entity-registry';
+import { Foundation1764000000000 } from './migrations/foundation-1764000000000';
+
+export const platformPersistence: Persistence = {
+  entities: [CooperativeEntity, PersonEntity, CredentialEntity, SessionEntity, OutboxEntity],
+  migrations: [Foundation1764000000000],
+};

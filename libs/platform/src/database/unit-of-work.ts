@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { type AccessChange, ACCESS_CHANNEL, ShoalError } from '@shoal/contract';
+import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { contextValues, SET_CONTEXT_SQL, type TenantContext } from './tenant-context';
+
+/** One transaction in one tenant's context. Repositories take `manager` from it. */
+export interface Work {
+  readonly manager: EntityManager;
+  readonly context: TenantContext;
+  /** Tells every collab process, once this has committed, to check again who may be in which room. */
+  accessChanged(change: AccessChange): Promise<void>;
+  /** A job that exists if and only if this commits. */
+  enqueue(topic: string, payload: Readonly<Record<string, unknown>>): Promise<void>;
+}
+
+/**
+ * Opens the transaction of an operation: sets the tenant that row-level security sees, commits or rolls back.
+ * Errors: database out of reach → UNAVAILABLE; anything else as thrown.
+ */
+@Injectable()
+export class UnitOfWork {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async run<T>(context: TenantContext, work: (work: Work) => Promise<T>): Promise<T> {
+    try {
+      return await this.dataSource.transaction(async (manager) => {
+        await manager.query(SET_CONTEXT_SQL, [...contextValues(context)]);
+        return work(openWork(manager, context));
+      });
+    } catch (error) {
+      throw isConnectionLoss(error) ? new ShoalError('UNAVAILABLE') : error;
+    }
+  }
+}
+
+const openWork = (manager: EntityManager, context: TenantContext): Work => ({
+  manager,
+  context,
+  accessChanged: async (change) => {
+    await manager.query('SELECT pg_notify($1, $2)', [ACCESS_CHANNEL, JSON.stringify(change)]);
+  },
+  enqueue: async (topic, payload) => {
+    const actor = 'purpose' in context ? null : context.personId;
+    await manager.query('INSERT INTO outbox (id, cooperative_id, person_id, topic, payload) VALUES ($1, $2, $3, $4, $5)', [
+      uuid(),
+      context.cooperativeId ?? null,
+      actor,
+      topic,
+      JSON.stringify(payload),
+    ]);
+  },
+});
+
+const CONNECTION_LOSS = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08003']);
+export const isConnectionLoss = (error: unknown): boolean =>
+  error instanceof Error && (CONNECTION_LOSS.has(String((error as { code?: unknown }).code)) || /Connection terminated|timeout exceeded when trying to connect/.test(error.message));
+
+/** The name of the constraint that a failed statement ran into, or null. */
+export const violatedConstraint = (error: unknown): string | null => {
+  if (!(error instanceof QueryFailedError)) return null;
+  const name = (error.driverError as { constraint?: unknown }).constraint;
+  return typeof name === 'string' ? name : null;
+};

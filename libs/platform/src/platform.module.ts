@@ -1,0 +1,43 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { ServerSettings } from './config/server-settings';
+import { DatabaseModule } from './database/database.module';
+import type { Persistence } from './database/entity-registry';
+import { DayScalar, WonScalar } from './graphql/scalars';
+import { ErrorFilter } from './http/error.filter';
+import { HealthController } from './http/health.controller';
+import { createLogger, LOGGER } from './http/logger';
+import { PrincipalMiddleware } from './http/principal.middleware';
+import { RateLimits } from './http/rate-limits';
+import { SessionService } from './identity/session.service';
+import { SessionsRepository } from './identity/sessions.repository';
+import { SignInService } from './identity/sign-in.service';
+import { SweepJob } from './identity/sweep.job';
+import { JobRegistry } from './jobs/job-registry';
+import { JobsService } from './jobs/jobs.service';
+import { FileStore } from './storage/file-store';
+
+@Global()
+@Module({})
+export class PlatformModule {
+  static forRoot(settings: ServerSettings, persistence: Persistence): DynamicModule {
+    const shared = [
+      { provide: ServerSettings, useValue: settings },
+      { provide: LOGGER, useFactory: createLogger },
+      RateLimits,
+      SessionsRepository,
+      SessionService,
+      SignInService,
+      JobRegistry,
+      FileStore,
+      PrincipalMiddleware,
+    ];
+    return {
+      module: PlatformModule,
+      imports: [DatabaseModule.forRoot(persistence)],
+      controllers: [HealthController],
+      providers: [...shared, DayScalar, WonScalar, JobsService, SweepJob, { provide: APP_FILTER, useClass: ErrorFilter }],
+      exports: shared.map((provider) => ('provide' in provider ? provider.provide : provider)),
+    };
+  }
+}

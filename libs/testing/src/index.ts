@@ -1,0 +1,5 @@
+export * from './factory';
+export * from './postgres-harness';
+export * from './statement-counter';
+export * from './test-client';
+export * from './test-server';
