@@ -1,0 +1,81 @@
+import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Action } from '@shoal/access-server';
+import { endedSessionCookie, type Language, MaybeViewer, type PersonEntity, type Principal, Public, type RequestContext, ServerSettings, sessionCookie, SignInService, Viewer } from '@shoal/platform';
+import { AccountService } from './account.service';
+import { MeAbilitiesType, MeType, SessionType, SignInPayload } from './account.type';
+import { clientOrigin, signedIn } from './client-origin';
+import { CooperativeType } from './cooperative.type';
+import type { FirmEntity } from './firm.entity';
+import { FirmType } from './firm.type';
+import { SignInInput } from './firms.inputs';
+import { FirmsLoader } from './firms.loader';
+import { FirmsService } from './firms.service';
+import { LanguageEnum } from './person.type';
+
+@Resolver(() => MeType)
+export class AccountResolver {
+  constructor(
+    private readonly account: AccountService,
+    private readonly signInService: SignInService,
+    private readonly firms: FirmsLoader,
+    private readonly cooperatives: FirmsService,
+    private readonly settings: ServerSettings,
+  ) {}
+
+  @Query(() => MeType, { nullable: true, description: 'Null when signed out.' })
+  @Public()
+  me(@MaybeViewer() viewer: Principal | null): Promise<PersonEntity> | null {
+    return viewer && this.account.me(viewer);
+  }
+
+  @Query(() => [SessionType])
+  @Action('account.use')
+  mySessions(@Viewer() viewer: Principal): Promise<SessionType[]> {
+    return this.account.listSessions(viewer);
+  }
+
+  @Mutation(() => SignInPayload)
+  @Public()
+  async signIn(@Context() context: RequestContext, @Args('input') input: SignInInput): Promise<SignInPayload> {
+    const { person, session } = await this.signInService.signIn(input.email, input.password, clientOrigin(context));
+    context.res.append('Set-Cookie', sessionCookie(session.token, session.expiresAt, this.settings.secure));
+    context.req.principal = signedIn(person);
+    return { person };
+  }
+
+  @Mutation(() => Boolean)
+  @Action('account.use')
+  async signOut(@Viewer() viewer: Principal, @Context() context: RequestContext): Promise<boolean> {
+    await this.account.endSession(viewer, viewer.sessionId);
+    context.res.append('Set-Cookie', endedSessionCookie(this.settings.secure));
+    return true;
+  }
+
+  @Mutation(() => Boolean)
+  @Action('account.use')
+  async endSession(@Viewer() viewer: Principal, @Args('id', { type: () => ID }) id: string): Promise<boolean> {
+    await this.account.endSession(viewer, id);
+    return true;
+  }
+
+  @Mutation(() => MeType)
+  @Action('account.use')
+  setLanguage(@Viewer() viewer: Principal, @Args('language', { type: () => LanguageEnum }) language: Language): Promise<PersonEntity> {
+    return this.account.setLanguage(viewer, language);
+  }
+
+  @ResolveField(() => FirmType, { nullable: true })
+  firm(@Context() context: RequestContext, @Parent() me: MeType): Promise<FirmEntity | null> | null {
+    return me.firmId ? this.firms.load(context, me.firmId) : null;
+  }
+
+  @ResolveField(() => CooperativeType)
+  cooperative(@Viewer() viewer: Principal): Promise<CooperativeType> {
+    return this.cooperatives.cooperative(viewer);
+  }
+
+  @ResolveField(() => MeAbilitiesType)
+  viewerCan(@Viewer() viewer: Principal): Promise<MeAbilitiesType> {
+    return this.account.abilities(viewer);
+  }
+}

@@ -1,0 +1,60 @@
+import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Action } from '@shoal/access-server';
+import { type Connection, PageArgs, type Principal, Public, type RequestContext, ServerSettings, sessionCookie, Viewer } from '@shoal/platform';
+import { clientOrigin, publicOrigin, signedIn } from './client-origin';
+import type { FirmEntity } from './firm.entity';
+import { FirmType } from './firm.type';
+import { AcceptInvitationInput, InvitePersonInput } from './firms.inputs';
+import { FirmsLoader } from './firms.loader';
+import { AcceptInvitationPayload, InvitationConnection, InvitationPreviewType, InvitationType, InvitePersonPayload } from './invitation.type';
+import type { InvitationEntity } from './invitation.entity';
+import { InvitationsService } from './invitations.service';
+
+@Resolver(() => InvitationType)
+export class InvitationsResolver {
+  constructor(
+    private readonly invitations: InvitationsService,
+    private readonly firms: FirmsLoader,
+    private readonly settings: ServerSettings,
+  ) {}
+
+  @Query(() => InvitationConnection, { name: 'invitations' })
+  @Action('person.invite')
+  list(@Viewer() viewer: Principal, @Args() args: PageArgs): Promise<Connection<InvitationEntity>> {
+    return this.invitations.list(viewer, args);
+  }
+
+  @Query(() => InvitationPreviewType, { nullable: true })
+  @Public()
+  invitation(@Context() context: RequestContext, @Args('token') token: string): Promise<InvitationPreviewType | null> {
+    return this.invitations.preview(token, clientOrigin(context).address);
+  }
+
+  @Mutation(() => InvitePersonPayload)
+  @Action('person.invite')
+  async invitePerson(@Viewer() viewer: Principal, @Context() context: RequestContext, @Args('input') input: InvitePersonInput): Promise<InvitePersonPayload> {
+    const { invitation, token } = await this.invitations.invite(viewer, input);
+    return { invitation, url: `${publicOrigin(context, this.settings)}/invite/${token}` };
+  }
+
+  @Mutation(() => Boolean)
+  @Action('person.invite')
+  async revokeInvitation(@Viewer() viewer: Principal, @Args('id', { type: () => ID }) id: string): Promise<boolean> {
+    await this.invitations.revoke(viewer, id);
+    return true;
+  }
+
+  @Mutation(() => AcceptInvitationPayload)
+  @Public()
+  async acceptInvitation(@Context() context: RequestContext, @Args('input') input: AcceptInvitationInput): Promise<AcceptInvitationPayload> {
+    const { person, session, landingPath } = await this.invitations.accept(input, clientOrigin(context));
+    context.res.append('Set-Cookie', sessionCookie(session.token, session.expiresAt, this.settings.secure));
+    context.req.principal = signedIn(person);
+    return { person, landingPath };
+  }
+
+  @ResolveField(() => FirmType)
+  firm(@Context() context: RequestContext, @Parent() invitation: InvitationType): Promise<FirmEntity | null> {
+    return this.firms.load(context, invitation.firmId);
+  }
+}

@@ -1,0 +1,20 @@
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { connectionOf, type PersonEntity } from '@shoal/platform';
+
+export const PersonRoleEnum = { OFFICE: 'office', ADMIN: 'admin', MEMBER: 'member' } as const;
+registerEnumType(PersonRoleEnum, { name: 'PersonRole' });
+export const LanguageEnum = { KO: 'ko', EN: 'en' } as const;
+registerEnumType(LanguageEnum, { name: 'Language' });
+
+/** What members of one cooperative see of each other: no e-mail. */
+@ObjectType('Person')
+export class PersonType implements Pick<PersonEntity, 'id' | 'name' | 'title' | 'role'> {
+  @Field(() => ID) id: string;
+  @Field() name: string;
+  @Field() title: string;
+  @Field(() => PersonRoleEnum) role: PersonEntity['role'];
+  firmId: string | null;
+}
+
+@ObjectType('PersonConnection')
+export class PersonConnection extends connectionOf(PersonType) {}
