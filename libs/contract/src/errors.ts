@@ -25,6 +25,10 @@ export const ERRORS = define({
   UNAVAILABLE: { category: 'unavailable', ko: '지금은 저장소에 닿지 않습니다. 바뀐 것은 없습니다. 잠시 뒤 다시 해 주세요.', en: 'The store cannot be reached right now. Nothing was changed; please try again shortly.' },
 
   INVITATION_UNUSABLE: { category: 'not_found', ko: '이 초대 링크는 이미 쓰였거나 기한(7일)이 지났습니다. 초대한 분께 새 링크를 요청해 주세요.', en: 'This invitation was used already or has expired (seven days). Ask for a new link.' },
+  SET_UP_UNUSABLE: { category: 'not_found', ko: '이 설치 링크는 쓸 수 없습니다. 이미 조합이 만들어졌거나 주소가 다릅니다. 서버를 켠 화면의 링크를 다시 확인해 주세요.', en: 'This set-up link cannot be used: a cooperative exists already or the address differs. Check the link that the server printed.' },
+  BUSINESS_NUMBER_INVALID: { category: 'invalid', ko: '사업자등록번호의 검증번호가 맞지 않습니다. 숫자를 다시 확인해 주세요. 저장한 것은 없습니다.', en: 'The check digit of the business number is not right. Please check it; nothing was stored.' },
+  FIRM_EXISTS: { category: 'conflict', ko: '같은 사업자등록번호나 두 글자 이름을 쓰는 회원사가 있습니다.', en: 'A member firm with this business number or this two-syllable name is there already.' },
+  COLOUR_SLOTS_TAKEN: { category: 'conflict', ko: '회원사 색 12개를 모두 쓰고 있어 더 받을 수 없습니다.', en: 'All twelve firm colours are in use; no further firm can be admitted.' },
   EMAIL_TAKEN: { category: 'conflict', ko: '이 이메일로는 초대할 수 없습니다. 다른 이메일을 쓰거나 사무국에 문의해 주세요.', en: 'This e-mail cannot be invited. Use another one or ask the office.' },
   PASSWORD_WEAK: { category: 'invalid', ko: '비밀번호는 {min}자 이상이어야 합니다.', en: 'The password needs at least {min} characters.' },
 
@@ -55,9 +59,9 @@ export type ErrorCode = keyof typeof ERRORS;
 export type ErrorArguments = Readonly<Record<string, string | number>>;
 export type ErrorLanguage = 'ko' | 'en';
 
-/** The sentence for a person; arguments fill the `{name}` places. */
+/** The sentence for a person; arguments fill the `{name}` places, in English `nameEn` where it is given. */
 export const errorText = (code: ErrorCode, language: ErrorLanguage, args: ErrorArguments = {}): string =>
-  ERRORS[code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(args[name] ?? ''));
+  ERRORS[code][language].replace(/\{(\w+)\}/g, (_, name: string) => String((language === 'en' ? args[`${name}En`] : undefined) ?? args[name] ?? ''));
 
 /** A refusal with a registered code; every layer may throw it and one formatter answers. */
 export class ShoalError extends Error {

@@ -7,6 +7,7 @@ export interface FactsByAction {
   'cooperative.removeDemo': CooperativeFacts;
   'firm.read': FirmFacts;
   'firm.update': FirmFacts;
+  'firm.admit': CooperativeFacts;
   'person.read': CooperativeFacts;
   'person.invite': FirmFacts;
   'account.use': CooperativeFacts;
@@ -23,6 +24,7 @@ export interface FactsByAction {
   'section.read': SectionFacts;
   'section.write': SectionFacts;
   'section.changeState': SectionFacts;
+  'section.assign': SectionFacts;
 }
 
 export type Action = keyof FactsByAction;
@@ -64,6 +66,7 @@ const RULES: { readonly [A in Action]: Rule<A> } = {
   'cooperative.removeDemo': (actor, facts) => when(inCooperative(actor, facts), actor.role === 'office'),
   'firm.read': inCooperative,
   'firm.update': (actor, firm) => when(inCooperative(actor, firm), actor.role === 'admin' && actor.firmId === firm.firmId),
+  'firm.admit': (actor, facts) => when(inCooperative(actor, facts), actor.role === 'office'),
   'person.read': inCooperative,
   'person.invite': (actor, firm) => when(inCooperative(actor, firm), actor.role === 'admin' && actor.firmId === firm.firmId),
   'account.use': inCooperative,
@@ -88,6 +91,12 @@ const RULES: { readonly [A in Action]: Rule<A> } = {
     when(
       readSection(actor, section),
       actor.firmId === section.ownerFirmId || section.writerIds.includes(actor.personId) || manageBid(actor, section.bid) === 'allow',
+    ),
+  // Who decides on readers, writers and owner must read the text already: nobody opens a closed section to oneself.
+  'section.assign': (actor, section) =>
+    when(
+      readSection(actor, section),
+      (actor.role === 'admin' && actor.firmId === section.ownerFirmId) || manageBid(actor, section.bid) === 'allow',
     ),
 };
 

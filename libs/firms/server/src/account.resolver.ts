@@ -7,16 +7,18 @@ import { clientOrigin, signedIn } from './client-origin';
 import { CooperativeType } from './cooperative.type';
 import type { FirmEntity } from './firm.entity';
 import { FirmType } from './firm.type';
-import { SignInInput } from './firms.inputs';
+import { SetUpCooperativeInput, SignInInput } from './firms.inputs';
 import { FirmsLoader } from './firms.loader';
 import { FirmsService } from './firms.service';
 import { LanguageEnum } from './person.type';
+import { SetUpService } from './set-up.service';
 
 @Resolver(() => MeType)
 export class AccountResolver {
   constructor(
     private readonly account: AccountService,
     private readonly signInService: SignInService,
+    private readonly setUp: SetUpService,
     private readonly firms: FirmsLoader,
     private readonly cooperatives: FirmsService,
     private readonly settings: ServerSettings,
@@ -38,6 +40,15 @@ export class AccountResolver {
   @Public()
   async signIn(@Context() context: RequestContext, @Args('input') input: SignInInput): Promise<SignInPayload> {
     const { person, session } = await this.signInService.signIn(input.email, input.password, clientOrigin(context));
+    context.res.append('Set-Cookie', sessionCookie(session.token, session.expiresAt, this.settings.secure));
+    context.req.principal = signedIn(person);
+    return { person };
+  }
+
+  @Mutation(() => SignInPayload, { description: 'Makes the first cooperative of an empty installation and signs its office in.' })
+  @Public()
+  async setUpCooperative(@Context() context: RequestContext, @Args('input') input: SetUpCooperativeInput): Promise<SignInPayload> {
+    const { person, session } = await this.setUp.setUp(input, clientOrigin(context));
     context.res.append('Set-Cookie', sessionCookie(session.token, session.expiresAt, this.settings.secure));
     context.req.principal = signedIn(person);
     return { person };

@@ -29,6 +29,7 @@ export class AccountService {
       importNotice: this.access.allows(viewer, 'tender.import', viewer),
       openBid: this.access.allows(viewer, 'bid.open', viewer),
       invitePerson: this.access.allows(viewer, 'person.invite', { cooperativeId: viewer.cooperativeId, firmId: viewer.firmId ?? '' }),
+      admitFirm: this.access.allows(viewer, 'firm.admit', viewer),
       removeDemo: Boolean(cooperative?.demo) && this.access.allows(viewer, 'cooperative.removeDemo', viewer),
     };
   }

@@ -18,6 +18,7 @@ export class MeAbilitiesType {
   @Field() importNotice: boolean;
   @Field() openBid: boolean;
   @Field() invitePerson: boolean;
+  @Field() admitFirm: boolean;
   @Field() removeDemo: boolean;
 }
 

@@ -39,6 +39,25 @@ export class InvitePersonInput {
 }
 
 @InputType()
+export class AdmitFirmInput {
+  @Field() @Length(1, FIRM_LIMITS.nameMax) name: string;
+  @Field({ description: 'Two Hangul syllables, unique in the cooperative.' }) @Length(2, 2) chip: string;
+  @Field({ description: '사업자등록번호, with or without hyphens.' }) @Length(10, 12) businessNumber: string;
+  @Field() @Length(1, 60) adminName: string;
+  @Field() @IsEmail() @MaxLength(200) adminEmail: string;
+}
+
+@InputType()
+export class SetUpCooperativeInput {
+  @Field() @Matches(/^[A-Za-z0-9_-]{43}$/) token: string;
+  @Field() @Length(1, 100) cooperativeName: string;
+  @Field() @Length(1, 150) cooperativeNameEn: string;
+  @Field() @Length(1, 60) name: string;
+  @Field() @IsEmail() @MaxLength(200) email: string;
+  @Field() @IsString() @MaxLength(200) password: string;
+}
+
+@InputType()
 export class AcceptInvitationInput {
   @Field() @Matches(/^[A-Za-z0-9_-]{43}$/) token: string;
   @Field() @Length(1, 60) name: string;

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountResolver } from './account.resolver';
 import { AccountService } from './account.service';
+import { AdmitFirm } from './admit-firm';
 import { FirmsLoader, PeopleLoader, PersonCountLoader } from './firms.loader';
 import { FirmsRepository } from './firms.repository';
 import { FirmsResolver } from './firms.resolver';
@@ -9,9 +10,11 @@ import { InvitationsRepository } from './invitations.repository';
 import { InvitationsResolver } from './invitations.resolver';
 import { InvitationsService } from './invitations.service';
 import { PersonResolver } from './person.resolver';
+import { SetUpLink } from './set-up-link';
+import { SetUpService } from './set-up.service';
 
 @Module({
-  providers: [FirmsRepository, FirmsService, FirmsLoader, PeopleLoader, PersonCountLoader, FirmsResolver, PersonResolver, InvitationsRepository, InvitationsService, InvitationsResolver, AccountService, AccountResolver],
-  exports: [FirmsService, FirmsRepository, FirmsLoader, PeopleLoader],
+  providers: [FirmsRepository, FirmsService, FirmsLoader, PeopleLoader, PersonCountLoader, FirmsResolver, PersonResolver, InvitationsRepository, InvitationsService, InvitationsResolver, AccountService, AccountResolver, AdmitFirm, SetUpLink, SetUpService],
+  exports: [SetUpLink, SetUpService, FirmsService, FirmsRepository, FirmsLoader, PeopleLoader],
 })
 export class FirmsModule {}

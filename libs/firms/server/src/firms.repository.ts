@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CooperativeEntity, decodeCursor, PersonEntity, type Work } from '@shoal/platform';
+import { CooperativeEntity, CredentialEntity, decodeCursor, PersonEntity, type Work } from '@shoal/platform';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import { FirmEntity } from './firm.entity';
 
@@ -63,6 +63,30 @@ export class FirmsRepository {
       .groupBy('person.firmId')
       .getRawMany<{ firmId: string; people: number }>();
     return new Map(firmIds.map((id) => [id, rows.find((row) => row.firmId === id)?.people ?? 0]));
+  }
+
+  countCooperatives(work: Work): Promise<number> {
+    return work.manager.count(CooperativeEntity);
+  }
+
+  /** One at a time: setting up, and handing out colours. */
+  async lockCooperatives(work: Work): Promise<void> {
+    await work.manager.query('SELECT pg_advisory_xact_lock(7404614)');
+  }
+
+  async insertCooperative(work: Work, cooperative: Pick<CooperativeEntity, 'id' | 'name' | 'nameEn'>, person: PersonEntity, passwordHash: string): Promise<void> {
+    await work.manager.insert(CooperativeEntity, cooperative);
+    await work.manager.insert(PersonEntity, person);
+    await work.manager.insert(CredentialEntity, { personId: person.id, cooperativeId: person.cooperativeId, passwordHash });
+  }
+
+  async colorSlots(work: Work): Promise<number[]> {
+    const firms = await work.manager.find(FirmEntity, { select: { id: true, colorSlot: true } });
+    return firms.map((firm) => firm.colorSlot);
+  }
+
+  async insert(work: Work, firm: FirmEntity): Promise<void> {
+    await work.manager.insert(FirmEntity, firm);
   }
 
   countAll(work: Work): Promise<[number, number]> {

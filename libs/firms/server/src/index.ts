@@ -6,3 +6,5 @@ export * from './firms.persistence';
 export * from './firms.repository';
 export * from './invitation.entity';
 export * from './person.type';
+export * from './set-up-link';
+export * from './set-up.service';

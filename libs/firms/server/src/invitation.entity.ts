@@ -1,4 +1,7 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Principal } from '@shoal/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { v7 as uuid } from 'uuid';
 
 @Entity('invitations')
 export class InvitationEntity {
@@ -17,3 +20,32 @@ export class InvitationEntity {
   @Column('timestamptz') expiresAt: Date;
   @Column('timestamptz', { nullable: true }) usedAt: Date | null;
 }
+
+/** An invitation can be used for seven days. */
+const LIFETIME_MS = 7 * 24 * 3600 * 1000;
+export const invitationDigest = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/** A fresh invitation with the token for its link, which is returned once and only kept as its hash. */
+export const newInvitation = (
+  inviter: Principal,
+  firmId: string,
+  invited: Pick<InvitationEntity, 'email' | 'name' | 'role' | 'landingPath'>,
+): { invitation: InvitationEntity; token: string } => {
+  const token = randomBytes(32).toString('base64url');
+  const now = new Date();
+  const invitation = Object.assign(new InvitationEntity(), {
+    id: uuid(),
+    cooperativeId: inviter.cooperativeId,
+    firmId,
+    email: invited.email.trim(),
+    name: invited.name.normalize('NFC').trim(),
+    role: invited.role,
+    tokenHash: invitationDigest(token),
+    invitedBy: inviter.personId,
+    landingPath: invited.landingPath,
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + LIFETIME_MS),
+    usedAt: null,
+  });
+  return { invitation, token };
+};

@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '@shoal/platform';
+import { FirmType } from './firm.type';
 import type { InvitationEntity } from './invitation.entity';
 import { PersonRoleEnum, PersonType } from './person.type';
 
@@ -32,6 +33,11 @@ export class InvitationPreviewType {
 export class InvitePersonPayload {
   @Field(() => InvitationType) invitation: InvitationType;
   @Field({ description: 'The link, shown this once.' }) url: string;
+}
+
+@ObjectType()
+export class AdmitFirmPayload extends InvitePersonPayload {
+  @Field(() => FirmType) firm: FirmType;
 }
 
 @ObjectType()

@@ -7,7 +7,8 @@ import { InvitationEntity } from './invitation.entity';
 @Injectable()
 export class InvitationsRepository {
   async insert(work: Work, invitation: InvitationEntity): Promise<void> {
-    await work.manager.insert(InvitationEntity, invitation);
+    // Without RETURNING: the office adds invitations to firms whose invitations it cannot read.
+    await work.manager.createQueryBuilder().insert().into(InvitationEntity).values(invitation).updateEntity(false).execute();
   }
 
   /** The open invitation behind a token, locked so that it is redeemed once. */

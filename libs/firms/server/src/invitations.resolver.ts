@@ -1,12 +1,13 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Action } from '@shoal/access-server';
 import { type Connection, PageArgs, type Principal, Public, type RequestContext, ServerSettings, sessionCookie, Viewer } from '@shoal/platform';
+import { AdmitFirm } from './admit-firm';
 import { clientOrigin, publicOrigin, signedIn } from './client-origin';
 import type { FirmEntity } from './firm.entity';
 import { FirmType } from './firm.type';
-import { AcceptInvitationInput, InvitePersonInput } from './firms.inputs';
+import { AcceptInvitationInput, AdmitFirmInput, InvitePersonInput } from './firms.inputs';
 import { FirmsLoader } from './firms.loader';
-import { AcceptInvitationPayload, InvitationConnection, InvitationPreviewType, InvitationType, InvitePersonPayload } from './invitation.type';
+import { AcceptInvitationPayload, AdmitFirmPayload, InvitationConnection, InvitationPreviewType, InvitationType, InvitePersonPayload } from './invitation.type';
 import type { InvitationEntity } from './invitation.entity';
 import { InvitationsService } from './invitations.service';
 
@@ -14,6 +15,7 @@ import { InvitationsService } from './invitations.service';
 export class InvitationsResolver {
   constructor(
     private readonly invitations: InvitationsService,
+    private readonly admission: AdmitFirm,
     private readonly firms: FirmsLoader,
     private readonly settings: ServerSettings,
   ) {}
@@ -35,6 +37,13 @@ export class InvitationsResolver {
   async invitePerson(@Viewer() viewer: Principal, @Context() context: RequestContext, @Args('input') input: InvitePersonInput): Promise<InvitePersonPayload> {
     const { invitation, token } = await this.invitations.invite(viewer, input);
     return { invitation, url: `${publicOrigin(context, this.settings)}/invite/${token}` };
+  }
+
+  @Mutation(() => AdmitFirmPayload, { description: 'The office takes a firm in; the link invites its first administrator.' })
+  @Action('firm.admit')
+  async admitFirm(@Viewer() viewer: Principal, @Context() context: RequestContext, @Args('input') input: AdmitFirmInput): Promise<AdmitFirmPayload> {
+    const { firm, invitation, token } = await this.admission.admit(viewer, input);
+    return { firm, invitation, url: `${publicOrigin(context, this.settings)}/invite/${token}` };
   }
 
   @Mutation(() => Boolean)

@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AccessService } from '@shoal/access-server';
 import { ShoalError } from '@shoal/contract';
@@ -19,13 +18,10 @@ import {
 } from '@shoal/platform';
 import { v7 as uuid } from 'uuid';
 import type { AcceptInvitationInput, InvitePersonInput } from './firms.inputs';
-import { InvitationEntity } from './invitation.entity';
+import { invitationDigest, type InvitationEntity, newInvitation } from './invitation.entity';
 import { InvitationsRepository } from './invitations.repository';
 
 const INVITATION = { purpose: 'invitation' } as const;
-/** An invitation can be used for seven days. */
-const LIFETIME_MS = 7 * 24 * 3600 * 1000;
-const digest = (token: string): Buffer => createHash('sha256').update(token).digest();
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
 @Injectable()
@@ -42,22 +38,7 @@ export class InvitationsService {
   async invite(viewer: Principal, input: InvitePersonInput): Promise<{ invitation: InvitationEntity; token: string }> {
     const firmId = this.requireInviter(viewer);
     await this.limits.spend('invite-firm', firmId);
-    const token = randomBytes(32).toString('base64url');
-    const now = new Date();
-    const invitation = Object.assign(new InvitationEntity(), {
-      id: uuid(),
-      cooperativeId: viewer.cooperativeId,
-      firmId,
-      email: input.email.trim(),
-      name: input.name.normalize('NFC').trim(),
-      role: input.role,
-      tokenHash: digest(token),
-      invitedBy: viewer.personId,
-      landingPath: input.landingPath ?? '/home',
-      createdAt: now,
-      expiresAt: new Date(now.getTime() + LIFETIME_MS),
-      usedAt: null,
-    });
+    const { invitation, token } = newInvitation(viewer, firmId, { email: input.email, name: input.name, role: input.role, landingPath: input.landingPath ?? '/home' });
     await this.work.run(viewer, (work) => this.invitations.insert(work, invitation));
     return { invitation, token };
   }
@@ -80,7 +61,7 @@ export class InvitationsService {
     await this.limits.require('invitation-address', address);
     const found = TOKEN.test(token)
       ? await this.work.run(INVITATION, async (work) => {
-          const invitation = await this.invitations.findUsable(work, digest(token), new Date());
+          const invitation = await this.invitations.findUsable(work, invitationDigest(token), new Date());
           return invitation && { ...invitation, ...(await this.invitations.namesOf(work, invitation)) };
         })
       : null;
@@ -96,7 +77,7 @@ export class InvitationsService {
     try {
       return await this.work.run(INVITATION, async (work) => {
         const now = new Date();
-        const invitation = await this.invitations.findUsable(work, digest(input.token), now);
+        const invitation = await this.invitations.findUsable(work, invitationDigest(input.token), now);
         if (!invitation) throw new ShoalError('INVITATION_UNUSABLE');
         const person = personOf(invitation, input);
         await this.invitations.insertPerson(work, person, passwordHash);

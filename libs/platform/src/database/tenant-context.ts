@@ -10,9 +10,9 @@ export interface Principal {
 /**
  * Work that no person's context can do, each opened to the few tables that name it in their row-level security:
  * identity (sign-in, sessions), invitation (redeeming a link), outbox (relay), collab-log (text of rooms),
- * demo (seeding and removing the demo), worker (jobs, within one cooperative).
+ * set-up (the first cooperative of an installation), demo (seeding and removing the demo), worker (jobs, within one cooperative).
  */
-export type Purpose = 'identity' | 'invitation' | 'outbox' | 'collab-log' | 'demo' | 'worker';
+export type Purpose = 'identity' | 'invitation' | 'set-up' | 'outbox' | 'collab-log' | 'demo' | 'worker';
 
 export type TenantContext = Pick<Principal, 'personId' | 'cooperativeId' | 'firmId'> | { readonly purpose: Purpose; readonly cooperativeId?: string };
 

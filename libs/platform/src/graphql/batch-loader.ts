@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Principal } from '../database/tenant-context';
-import { UnitOfWork, type Work } from '../database/unit-of-work';
+import type { UnitOfWork, Work } from '../database/unit-of-work';
 import type { RequestContext } from './request-context';
 
 /**

@@ -1,4 +1,4 @@
-import { Algorithm, hash, verify } from '@node-rs/argon2';
+import { type Algorithm, hash, verify } from '@node-rs/argon2';
 import pLimit from 'p-limit';
 
 /** OWASP's argon2id setting: 19 MiB, two passes, one lane. */

@@ -13,6 +13,8 @@ export class Firms1764000100000 implements MigrationInterface {
       UNIQUE (cooperative_id, id), UNIQUE (cooperative_id, business_number), UNIQUE (cooperative_id, chip))`);
     await runner.query(`CREATE INDEX firms_by_name ON firms (cooperative_id, name, id)`);
     await protect(runner, 'firms', { read: 'cooperative_id = app_cooperative()', write: 'cooperative_id = app_cooperative() AND id = app_firm()', purposes: ['invitation'] });
+    const office = 'cooperative_id = app_cooperative() AND app_firm() IS NULL AND app_person() IS NOT NULL';
+    await runner.query(`CREATE POLICY office_admits ON firms FOR INSERT TO shoal_app WITH CHECK (${office})`);
     await runner.query(`ALTER TABLE persons ADD CONSTRAINT persons_firm_of_cooperative FOREIGN KEY (cooperative_id, firm_id) REFERENCES firms (cooperative_id, id)`);
 
     await runner.query(`CREATE TABLE invitations (
@@ -24,6 +26,7 @@ export class Firms1764000100000 implements MigrationInterface {
     await runner.query(`CREATE INDEX invitations_firm ON invitations (cooperative_id, firm_id, created_at)`);
     const ownFirm = 'cooperative_id = app_cooperative() AND firm_id = app_firm()';
     await protect(runner, 'invitations', { read: ownFirm, write: ownFirm, purposes: ['invitation'] });
+    await runner.query(`CREATE POLICY office_admits ON invitations FOR INSERT TO shoal_app WITH CHECK (${office})`);
   }
 
   async down(): Promise<void> {

@@ -25,7 +25,8 @@ export class Foundation1764000000000 implements MigrationInterface {
     await runner.query(`ALTER TABLE cooperatives ENABLE ROW LEVEL SECURITY`);
     await runner.query(`ALTER TABLE cooperatives FORCE ROW LEVEL SECURITY`);
     await runner.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON cooperatives TO shoal_app`);
-    await runner.query(`CREATE POLICY own ON cooperatives FOR SELECT TO shoal_app USING (id = app_cooperative() OR app_purpose() IN ('identity', 'invitation', 'demo'))`);
+    await runner.query(`CREATE POLICY own ON cooperatives FOR SELECT TO shoal_app USING (id = app_cooperative() OR app_purpose() IN ('identity', 'invitation', 'set-up', 'demo'))`);
+    await runner.query(`CREATE POLICY set_up ON cooperatives FOR INSERT TO shoal_app WITH CHECK (app_purpose() = 'set-up' AND id = app_cooperative())`);
     await runner.query(`CREATE POLICY demo_seeds ON cooperatives FOR ALL TO shoal_app USING (app_purpose() = 'demo' AND id = app_cooperative()) WITH CHECK (app_purpose() = 'demo' AND id = app_cooperative())`);
 
     await runner.query(`CREATE TABLE persons (
@@ -38,20 +39,20 @@ export class Foundation1764000000000 implements MigrationInterface {
     await protect(runner, 'persons', {
       read: 'cooperative_id = app_cooperative()',
       write: 'id = app_person() AND cooperative_id = app_cooperative()',
-      purposes: ['identity', 'invitation'],
+      purposes: ['identity', 'invitation', 'set-up'],
     });
 
     await runner.query(`CREATE TABLE credentials (
       person_id uuid PRIMARY KEY, cooperative_id uuid NOT NULL, password_hash text NOT NULL, changed_at timestamptz NOT NULL DEFAULT now(),
       FOREIGN KEY (cooperative_id, person_id) REFERENCES persons (cooperative_id, id) ON DELETE CASCADE)`);
-    await protect(runner, 'credentials', { read: 'false', purposes: ['identity', 'invitation'] });
+    await protect(runner, 'credentials', { read: 'false', purposes: ['identity', 'invitation', 'set-up'] });
 
     await runner.query(`CREATE TABLE sessions (
       id uuid PRIMARY KEY, cooperative_id uuid NOT NULL, person_id uuid NOT NULL, token_hash bytea NOT NULL UNIQUE, user_agent text NOT NULL, address text NOT NULL,
       created_at timestamptz NOT NULL DEFAULT now(), last_seen_at timestamptz NOT NULL DEFAULT now(), expires_at timestamptz NOT NULL, ended_at timestamptz,
       FOREIGN KEY (cooperative_id, person_id) REFERENCES persons (cooperative_id, id) ON DELETE CASCADE)`);
     await runner.query(`CREATE INDEX sessions_person ON sessions (person_id, ended_at)`);
-    await protect(runner, 'sessions', { read: 'person_id = app_person()', write: 'person_id = app_person()', purposes: ['identity', 'invitation'] });
+    await protect(runner, 'sessions', { read: 'person_id = app_person()', write: 'person_id = app_person()', purposes: ['identity', 'invitation', 'set-up'] });
 
     await runner.query(`CREATE TABLE outbox (
       id uuid PRIMARY KEY, cooperative_id uuid REFERENCES cooperatives ON DELETE CASCADE, person_id uuid, topic text NOT NULL, payload jsonb NOT NULL,

@@ -1,0 +1,6 @@
+export * from './access-events';
+export * from './close-codes';
+export * from './errors';
+export * from './paging';
+export * from './rooms';
+export * from './wire';

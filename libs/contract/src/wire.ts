@@ -1,0 +1,64 @@
+/** First varint of every message on the collaboration socket (y-websocket's own numbers, and ours from 8). */
+export const MESSAGE = {
+  SYNC: 0,
+  AWARENESS: 1,
+  AUTH: 2,
+  QUERY_AWARENESS: 3,
+  /** Server to client, only with `?ack=1`: one varint, the count of this connection's committed updates. */
+  ACK: 8,
+} as const;
+
+/** Second varint of a `MESSAGE.SYNC` message (y-protocols/sync). */
+export const SYNC = { STEP_1: 0, STEP_2: 1, UPDATE: 2 } as const;
+
+/** Second varint of a `MESSAGE.AUTH` message, server to client, only with `?ack=1`. */
+export const AUTH = {
+  /** Followed by a reason as a string: `read_only`. Stock clients print it. */
+  DENIED: 0,
+  /** This connection may write. Stock clients ignore it. */
+  MAY_WRITE: 1,
+} as const;
+
+/** Query parameter with which a client asks for acknowledgements: `?ack=1`. */
+export const ACK_PARAM = 'ack';
+
+/** Limits of one connection; bytes and milliseconds where not said otherwise. */
+export const WIRE_LIMITS = {
+  /** One message from a client; larger ones close with 4413. */
+  maxMessageBytes: 1024 * 1024,
+  /** JSON of one connection's presence; larger ones close with 4413. */
+  maxPresenceBytes: 4 * 1024,
+  /** Presence of one connection reaches the others at most once in this time; the newest wins. */
+  presenceIntervalMs: 100,
+  /** Presence that was not renewed for this long is removed (clients renew every 15 s). */
+  presenceExpiryMs: 30_000,
+  /** Sync messages: so many at once, refilled per second; beyond it 4429. */
+  syncBurst: 5_000,
+  syncPerSecond: 500,
+  /** Presence messages; generous, since stock clients echo what they hear of others. */
+  presenceBurst: 5_000,
+  presencePerSecond: 2_000,
+  /** Bytes of any kind. */
+  bytesBurst: 16 * 1024 * 1024,
+  bytesPerSecond: 2 * 1024 * 1024,
+  /** Messages that arrive before the access check has finished are kept up to this, then 4429. */
+  maxEarlyBytes: 2 * 1024 * 1024,
+  /** A connection with more unsent bytes than this is cut. */
+  maxUnsentBytes: 4 * 1024 * 1024,
+  pingIntervalMs: 20_000,
+  /** Access is asked again at least this often, beside every change event. */
+  accessRecheckMs: 60_000,
+} as const;
+
+/** Who is behind a connection, stamped by the server into the `user` field of every presence state. */
+export interface PresenceUser {
+  readonly personId: string;
+  readonly name: string;
+  /** Null for the office and for guests without a firm. */
+  readonly firmId: string | null;
+  readonly firmName: string | null;
+  /** Two-syllable mark of the firm, e.g. `나루`. */
+  readonly chip: string | null;
+  /** 0–11, the firm's place in the colour palette; null without a firm. */
+  readonly colorSlot: number | null;
+}
