@@ -1,0 +1,245 @@
+import type { DemoNotice, DemoTender } from './demo.types';
+
+export const SMART_CITY_NUMBER = 'R26BK09990217';
+export const FINANCE_NUMBER = 'MIRU-2026-017';
+export const PORTAL_NUMBER = 'R26BK09990164';
+export const SEWER_NUMBER = 'R26BK09990305';
+
+const negotiated = {
+  bidMethdNm: '전자입찰',
+  cntrctCnclsMthdNm: '제한경쟁',
+  sucsfbidMthdCd: '낙030005',
+  sucsfbidMthdNm: '협상에의한계약-협상에 의한 낙찰자 결정(SW사업)',
+  techAbltEvlRt: '90',
+  bidPrceEvlRt: '10',
+  indstrytyLmtYn: 'Y',
+  infoBizYn: 'Y',
+  srvceDivNm: '일반용역',
+  intrbidYn: 'N',
+} satisfies DemoNotice;
+
+const systemDevelopment = {
+  pubPrcrmntLrgClsfcNm: '엔지니어링, 연구 및 기술기반 서비스',
+  pubPrcrmntMidClsfcNm: '컴퓨터서비스',
+  pubPrcrmntClsfcNo: '81111599',
+  pubPrcrmntClsfcNm: '정보시스템개발서비스',
+  purchsObjPrdctList: '[1^8111159901^정보시스템개발서비스]',
+} satisfies DemoNotice;
+
+const electronicJoint = {
+  cmmnSpldmdMethdCd: '공500001',
+  cmmnSpldmdMethdNm: '(전자)공동이행',
+  cmmnSpldmdAgrmntRcptdocMethd: '전자',
+  cmmnSpldmdCorpRgnLmtYn: 'N',
+} satisfies DemoNotice;
+
+const smartCity = {
+  ...negotiated,
+  ...systemDevelopment,
+  ...electronicJoint,
+  bidNtceNo: SMART_CITY_NUMBER,
+  untyNtceNo: 'R26BM09990217',
+  bfSpecRgstNo: 'R26BD09990092',
+  refNo: '가람시 스마트도시과 공고',
+  reNtceYn: 'N',
+  rgstTyNm: '조달청 또는 나라장터 자체 공고건',
+  bidNtceNm: '가람시 도시통합관제 플랫폼 고도화',
+  ntceInsttCd: 'Z990000',
+  ntceInsttNm: '가람시',
+  dminsttCd: 'Z990120',
+  dminsttNm: '가람시 스마트도시과',
+  ntceInsttOfclNm: '담당자',
+  ntceInsttOfclTelNo: '000-000-0000',
+  crdtrNm: '가람시장',
+  opengPlce: '국가종합전자조달시스템(나라장터)',
+  asignBdgtAmt: '1650000000',
+  presmptPrce: '1500000000',
+  VAT: '150000000',
+  bidNtceDtlUrl: 'https://garam.example/notices/R26BK09990217',
+  ntceSpecFileNm1: '입찰공고문.hwpx',
+  ntceSpecDocUrl1: 'https://garam.example/notices/R26BK09990217/files/1',
+  ntceSpecFileNm2: '제안요청서_가람시 도시통합관제 플랫폼 고도화.hwpx',
+  ntceSpecDocUrl2: 'https://garam.example/notices/R26BK09990217/files/2',
+} satisfies DemoNotice;
+
+const smartCityTender: DemoTender = {
+  number: SMART_CITY_NUMBER,
+  source: 'koneps',
+  limits: {
+    maxMembers: 5,
+    minShareBasisPoints: 1000,
+    limitsSource: '입찰공고문 5. 공동계약 (구성원 5인 이하, 구성원별 최소지분율 10% 이상)',
+    limitsAsOf: { inDays: -9 },
+  },
+  notices: [
+    {
+      ...smartCity,
+      bidNtceOrd: '000',
+      ntceKindNm: '등록공고',
+      bidNtceDt: { inDays: -42, time: '10:00' },
+      rgstDt: { inDays: -42, time: '10:00' },
+      dcmtgOprtnDt: { inDays: -32, time: '14:00' },
+      dcmtgOprtnPlce: '가람시청 별관 3층 대회의실',
+      bidQlfctRgstDt: { inDays: -1, time: '18:00' },
+      cmmnSpldmdAgrmntClseDt: { inDays: -1, time: '18:00' },
+      bidBeginDt: { inDays: -3, time: '10:00' },
+      bidClseDt: { inDays: 0, time: '14:00' },
+      opengDt: { inDays: 0, time: '15:00' },
+      chgDt: '',
+      chgNtceRsn: '',
+    },
+    {
+      ...smartCity,
+      bidNtceOrd: '001',
+      ntceKindNm: '변경공고',
+      bidNtceDt: { inDays: -9, time: '16:30' },
+      rgstDt: { inDays: -9, time: '16:30' },
+      dcmtgOprtnDt: { inDays: -32, time: '14:00' },
+      dcmtgOprtnPlce: '가람시청 별관 3층 대회의실',
+      bidQlfctRgstDt: { inDays: 6, time: '18:00' },
+      cmmnSpldmdAgrmntClseDt: { inDays: 6, time: '18:00' },
+      bidBeginDt: { inDays: 4, time: '10:00' },
+      bidClseDt: { inDays: 7, time: '14:00' },
+      opengDt: { inDays: 7, time: '15:00' },
+      ntceSpecFileNm3: '질의회신서.hwpx',
+      ntceSpecDocUrl3: 'https://garam.example/notices/R26BK09990217/files/3',
+      chgDt: { inDays: -9, time: '16:30' },
+      chgNtceRsn: '질의회신에 따라 연계 대상 목록(차량 단말 312대)을 정정하고 제안서 제출기한을 7일 연장함',
+    },
+  ],
+};
+
+// Banks buy outside KONEPS: this one is typed into the form, here in the same field names.
+const financeTender: DemoTender = {
+  number: FINANCE_NUMBER,
+  source: 'manual',
+  limits: {
+    maxMembers: 5,
+    minShareBasisPoints: 1000,
+    limitsSource: '제안요청서 Ⅵ. 제안 안내사항 2. 참가 자격',
+    limitsAsOf: { inDays: -6 },
+  },
+  notices: [
+    {
+      bidNtceNo: FINANCE_NUMBER,
+      bidNtceOrd: '000',
+      reNtceYn: 'N',
+      ntceKindNm: '등록공고',
+      bidNtceDt: { inDays: -6, time: '09:00' },
+      bidNtceNm: '미르은행 중소기업 금융 플랫폼 구축',
+      ntceInsttNm: '미르은행',
+      dminsttNm: '미르은행 기업디지털부',
+      cntrctCnclsMthdNm: '제한경쟁',
+      sucsfbidMthdNm: '협상에 의한 계약',
+      techAbltEvlRt: '80',
+      bidPrceEvlRt: '20',
+      dcmtgOprtnDt: { inDays: 3, time: '15:00' },
+      dcmtgOprtnPlce: '미르은행 본점 12층 회의실',
+      bidQlfctRgstDt: { inDays: 21, time: '17:00' },
+      cmmnSpldmdAgrmntClseDt: { inDays: 21, time: '17:00' },
+      bidBeginDt: { inDays: 22, time: '09:00' },
+      bidClseDt: { inDays: 24, time: '16:00' },
+      opengDt: { inDays: 25, time: '10:00' },
+      asignBdgtAmt: '2860000000',
+      presmptPrce: '2600000000',
+      VAT: '260000000',
+      cmmnSpldmdMethdCd: '공500006',
+      cmmnSpldmdMethdNm: '공동이행 또는 분담이행',
+      infoBizYn: 'Y',
+      srvceDivNm: '일반용역',
+      pubPrcrmntClsfcNm: '정보시스템개발서비스',
+      bidNtceDtlUrl: 'https://mirubank.example/procurement/MIRU-2026-017',
+      chgDt: '',
+      chgNtceRsn: '',
+    },
+  ],
+};
+
+const portal = {
+  ...negotiated,
+  ...systemDevelopment,
+  ...electronicJoint,
+  bidNtceNo: PORTAL_NUMBER,
+  untyNtceNo: 'R26BM09990164',
+  reNtceYn: 'N',
+  bidNtceNm: '푸른도 공공데이터 개방 포털 고도화',
+  ntceInsttCd: 'Z980000',
+  ntceInsttNm: '푸른도',
+  dminsttCd: 'Z980310',
+  dminsttNm: '푸른도 데이터담당관',
+  asignBdgtAmt: '1490000000',
+  presmptPrce: '1354545454',
+  VAT: '135454546',
+  bidQlfctRgstDt: { inDays: 13, time: '18:00' },
+  cmmnSpldmdAgrmntClseDt: { inDays: 13, time: '18:00' },
+  bidBeginDt: { inDays: 12, time: '10:00' },
+  bidClseDt: { inDays: 14, time: '10:00' },
+  opengDt: { inDays: 14, time: '11:00' },
+  bidNtceDtlUrl: 'https://pureun.example/notices/R26BK09990164',
+  ntceSpecFileNm1: '제안요청서_공공데이터 개방 포털 고도화.hwpx',
+  ntceSpecDocUrl1: 'https://pureun.example/notices/R26BK09990164/files/1',
+} satisfies DemoNotice;
+
+const portalTender: DemoTender = {
+  number: PORTAL_NUMBER,
+  source: 'koneps',
+  notices: [
+    {
+      ...portal,
+      bidNtceOrd: '000',
+      ntceKindNm: '등록공고',
+      bidNtceDt: { inDays: -28, time: '11:00' },
+      rgstDt: { inDays: -28, time: '11:00' },
+      chgDt: '',
+      chgNtceRsn: '',
+    },
+    {
+      ...portal,
+      bidNtceOrd: '001',
+      ntceKindNm: '취소공고',
+      bidNtceDt: { inDays: -4, time: '17:20' },
+      rgstDt: { inDays: -4, time: '17:20' },
+      chgDt: { inDays: -4, time: '17:20' },
+      chgNtceRsn: '사업 범위 재산정에 따라 공고를 취소하며, 과업심의 뒤 새 번호로 다시 공고함',
+    },
+  ],
+};
+
+const sewerTender: DemoTender = {
+  number: SEWER_NUMBER,
+  source: 'koneps',
+  notices: [
+    {
+      ...negotiated,
+      ...systemDevelopment,
+      ...electronicJoint,
+      bidNtceNo: SEWER_NUMBER,
+      bidNtceOrd: '000',
+      untyNtceNo: 'R26BM09990305',
+      reNtceYn: 'N',
+      ntceKindNm: '등록공고',
+      bidNtceDt: { inDays: -5, time: '13:00' },
+      rgstDt: { inDays: -5, time: '13:00' },
+      bidNtceNm: '새뜰시 하수관로 점검기록 시스템 클라우드 전환',
+      ntceInsttCd: 'Z970000',
+      ntceInsttNm: '새뜰시',
+      dminsttCd: 'Z970230',
+      dminsttNm: '새뜰시 물관리과',
+      asignBdgtAmt: '187000000',
+      presmptPrce: '170000000',
+      VAT: '17000000',
+      bidQlfctRgstDt: { inDays: 17, time: '18:00' },
+      cmmnSpldmdAgrmntClseDt: { inDays: 17, time: '18:00' },
+      bidBeginDt: { inDays: 16, time: '10:00' },
+      bidClseDt: { inDays: 18, time: '10:00' },
+      opengDt: { inDays: 18, time: '11:00' },
+      bidNtceDtlUrl: 'https://saetteul.example/notices/R26BK09990305',
+      ntceSpecFileNm1: '제안요청서_하수관로 점검기록 시스템.hwpx',
+      ntceSpecDocUrl1: 'https://saetteul.example/notices/R26BK09990305/files/1',
+      chgDt: '',
+      chgNtceRsn: '',
+    },
+  ],
+};
+
+export const tenders: readonly DemoTender[] = [smartCityTender, financeTender, portalTender, sewerTender];
