@@ -16,6 +16,7 @@ const shared = {
       },
     ],
   },
+  moduleNameMapper: { '\\.css$': '<rootDir>/libs/testing/src/css-module.ts' },
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/.shoal/'],
   modulePathIgnorePatterns: ['/dist/', '/.shoal/'],
 };

@@ -1,17 +1,28 @@
 import { type DynamicModule, type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
 import { AccessModule } from '@shoal/access-server';
+import { CollabModule } from '@shoal/collab-server';
+import { ConsortiaModule } from '@shoal/consortia-server';
 import { FirmsModule } from '@shoal/firms-server';
 import { PlatformModule, PrincipalMiddleware, type ServerSettings, ShoalGraphqlModule } from '@shoal/platform';
-import { DemoModule } from './demo.module';
+import { ProposalsModule } from '@shoal/proposals-server';
+import { TendersModule } from '@shoal/tenders-server';
 import { persistence } from './persistence';
+import { DemoController, DemoResolver } from './seed/demo.resolver';
+import { DemoService } from './seed/demo.service';
 
-const FEATURES = [FirmsModule];
+const FEATURES = [FirmsModule, TendersModule, ConsortiaModule, CollabModule, ProposalsModule];
 
+/** Everything, as far as the roles of this process ask for it. */
 @Module({})
 export class AppModule implements NestModule {
   static forRoot(settings: ServerSettings): DynamicModule {
-    const api = settings.roles.includes('api') ? [ShoalGraphqlModule, DemoModule] : [];
-    return { module: AppModule, imports: [PlatformModule.forRoot(settings, persistence), AccessModule, ...FEATURES, ...api] };
+    const api = settings.roles.includes('api');
+    return {
+      module: AppModule,
+      imports: [PlatformModule.forRoot(settings, persistence), AccessModule, ...FEATURES, ...(api ? [ShoalGraphqlModule] : [])],
+      controllers: api ? [DemoController] : [],
+      providers: [DemoService, ...(api ? [DemoResolver] : [])],
+    };
   }
 
   configure(consumer: MiddlewareConsumer): void {

@@ -1,5 +1,9 @@
+import { collabPersistence } from '@shoal/collab-server';
+import { consortiaPersistence } from '@shoal/consortia-server';
 import { firmsPersistence } from '@shoal/firms-server';
 import { joinPersistence, platformPersistence } from '@shoal/platform';
+import { proposalsPersistence } from '@shoal/proposals-server';
+import { tendersPersistence } from '@shoal/tenders-server';
 
 /** Every table and migration of the product. */
-export const persistence = joinPersistence([platformPersistence, firmsPersistence]);
+export const persistence = joinPersistence([platformPersistence, firmsPersistence, tendersPersistence, consortiaPersistence, collabPersistence, proposalsPersistence]);

@@ -15,6 +15,7 @@ export * from './graphql/error-format';
 export * from './graphql/graphql.module';
 export * from './graphql/request-context';
 export * from './graphql/scalars';
+export * from './http/close-nest-app';
 export * from './http/create-nest-app';
 export * from './http/logger';
 export * from './http/principal.middleware';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { type DynamicModule, type MiddlewareConsumer, Module, type NestModule, type Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AccessModule, AccessService } from '@shoal/access-server';
-import { createNestApp, joinPersistence, type Persistence, PlatformModule, platformPersistence, PrincipalMiddleware, type ServerRole, type ServerSettings, ShoalGraphqlModule } from '@shoal/platform';
+import { closeNestApp, createNestApp, joinPersistence, type Persistence, PlatformModule, platformPersistence, PrincipalMiddleware, type ServerRole, type ServerSettings, ShoalGraphqlModule } from '@shoal/platform';
 import type pg from 'pg';
 import { DataSource } from 'typeorm';
 import { Factory, type TestPerson } from './factory';
@@ -69,7 +69,7 @@ export const startTestServer = async (options: TestServerOptions): Promise<TestS
       }
     },
     stop: async () => {
-      await app.close();
+      await closeNestApp(app);
       await postgres.stop();
       await rm(dataDirectory, { recursive: true, force: true });
     },

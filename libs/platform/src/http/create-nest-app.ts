@@ -14,10 +14,10 @@ const fieldsOf = (errors: readonly ValidationError[], path = ''): string[] =>
 
 /** A Nest application with everything that every entry point shares: headers, body limits, input checks. Not yet listening. */
 export const createNestApp = async (root: DynamicModule, settings: ServerSettings): Promise<NestExpressApplication> => {
-  const app = await NestFactory.create<NestExpressApplication>(root, { logger: ['error', 'warn'], bodyParser: false, abortOnError: false });
+  const app = await NestFactory.create<NestExpressApplication>(root, { logger: ['error', 'warn'], bodyParser: false, abortOnError: false, forceCloseConnections: true });
   app.useBodyParser('json', { limit: BODY_LIMIT });
   if (settings.publicUrl) app.set('trust proxy', 1);
   app.use(secureHeaders(settings));
-  app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true, exceptionFactory: (errors) => new ShoalError('INVALID_INPUT', { detail: fieldsOf(errors).join('; ') }) }));
+  app.useGlobalPipes(new ValidationPipe({ transform: true, exceptionFactory: (errors) => new ShoalError('INVALID_INPUT', { detail: fieldsOf(errors).join('; ') }) }));
   return app;
 };

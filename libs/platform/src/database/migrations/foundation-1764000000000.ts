@@ -30,7 +30,7 @@ export class Foundation1764000000000 implements MigrationInterface {
     await runner.query(`CREATE POLICY demo_seeds ON cooperatives FOR ALL TO shoal_app USING (app_purpose() = 'demo' AND id = app_cooperative()) WITH CHECK (app_purpose() = 'demo' AND id = app_cooperative())`);
 
     await runner.query(`CREATE TABLE persons (
-      id uuid PRIMARY KEY, cooperative_id uuid NOT NULL REFERENCES cooperatives, firm_id uuid, name text NOT NULL, title text NOT NULL DEFAULT '',
+      id uuid PRIMARY KEY, cooperative_id uuid NOT NULL REFERENCES cooperatives ON DELETE CASCADE, firm_id uuid, name text NOT NULL, title text NOT NULL DEFAULT '',
       email text NOT NULL, role text NOT NULL CHECK (role IN ('office', 'admin', 'member')), language text NOT NULL DEFAULT 'ko' CHECK (language IN ('ko', 'en')),
       suspended_at timestamptz, created_at timestamptz NOT NULL DEFAULT now(),
       UNIQUE (cooperative_id, id), CHECK ((role = 'office') = (firm_id IS NULL)))`);

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { AccessService } from '@shoal/access-server';
+import { RoomSeeds } from '@shoal/collab-server';
+import { sectionRoom, ShoalError } from '@shoal/contract';
+import { CooperativeEntity, PersonEntity, type Principal, UnitOfWork, type Work } from '@shoal/platform';
+import { SectionEntity } from '@shoal/proposals-server';
+import { seoulDay } from '@shoal/proposals-domain';
+import { BringInNotices } from '@shoal/tenders-server';
+import { v7 as uuid } from 'uuid';
+import * as demo from '../demo';
+import { DEMO_PASSWORD } from './demo-sign-ins';
+import { seedBids } from './seed-bids';
+import { hashPasswords, seedPeople } from './seed-people';
+import { seedProposal } from './seed-proposals';
+import { seedTenders } from './seed-tenders';
+
+/** The demo cooperatives: seeded once into an empty installation, removed as a whole. */
+@Injectable()
+export class DemoService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly access: AccessService,
+    private readonly notices: BringInNotices,
+    private readonly rooms: RoomSeeds,
+  ) {}
+
+  async isThere(): Promise<boolean> {
+    return (await this.cooperatives()).some((cooperative) => cooperative.demo);
+  }
+
+  /** Nothing happens where any cooperative exists already. All or nothing for each cooperative, the main one last. */
+  async seedOnce(now: Date): Promise<void> {
+    const existing = await this.cooperatives();
+    if (existing.some((cooperative) => !cooperative.demo || cooperative.name === demo.cooperative.name)) return;
+    const hashes = await hashPasswords([...demo.people, ...demo.otherPeople], DEMO_PASSWORD);
+    if (existing.length === 0) {
+      const id = uuid();
+      await this.work.run({ purpose: 'demo', cooperativeId: id }, (work) => seedPeople(work, id, { cooperative: demo.otherCooperative, firms: demo.otherFirms, people: demo.otherPeople }, hashes));
+    }
+    const id = uuid();
+    await this.work.run({ purpose: 'demo', cooperativeId: id }, (work) => this.seedMain(work, id, hashes, now));
+  }
+
+  /** Removes the demo cooperatives with everything in them. Errors: FORBIDDEN, NOT_FOUND where this is no demo. */
+  async remove(viewer: Principal): Promise<void> {
+    this.access.require(viewer, 'cooperative.removeDemo', viewer);
+    const cooperatives = (await this.cooperatives()).filter((cooperative) => cooperative.demo);
+    if (!cooperatives.some((cooperative) => cooperative.id === viewer.cooperativeId)) throw new ShoalError('NOT_FOUND');
+    for (const { id } of cooperatives) await this.work.run({ purpose: 'demo', cooperativeId: id }, (work) => this.removeOne(work, id));
+  }
+
+  private cooperatives(): Promise<CooperativeEntity[]> {
+    return this.work.run({ purpose: 'demo' }, ({ manager }) => manager.find(CooperativeEntity));
+  }
+
+  private async seedMain(work: Work, cooperativeId: string, hashes: ReadonlyMap<string, string>, now: Date): Promise<void> {
+    const today = seoulDay(now);
+    const people = await seedPeople(work, cooperativeId, { cooperative: demo.cooperative, firms: demo.firms, people: demo.people }, hashes);
+    const tenders = await seedTenders(work, this.notices, cooperativeId, today, demo.tenders);
+    const bids = await seedBids(work, people, tenders, demo.bids);
+    for (const proposal of [demo.proposalA, demo.proposalB]) await seedProposal(work, this.rooms, { people, bids, today }, proposal);
+  }
+
+  private async removeOne(work: Work, cooperativeId: string): Promise<void> {
+    const sections = await work.manager.find(SectionEntity, { select: { id: true }, where: { cooperativeId } });
+    const people = await work.manager.find(PersonEntity, { select: { id: true }, where: { cooperativeId } });
+    for (const { id } of sections) await this.rooms.forget(work, sectionRoom(id));
+    // Everything else hangs on the cooperative and goes with it.
+    await work.manager.delete(CooperativeEntity, { id: cooperativeId });
+    for (const { id } of people) await work.accessChanged({ kind: 'person', personId: id });
+  }
+}

@@ -1,0 +1,61 @@
+import { blocksToUpdate, plainText } from '@shoal/collab-engine';
+import type { RoomSeeds } from '@shoal/collab-server';
+import { sectionRoom } from '@shoal/contract';
+import type { Work } from '@shoal/platform';
+import { ProposalEntity, SectionEntity, SectionWriterEntity } from '@shoal/proposals-server';
+import { v7 as uuid } from 'uuid';
+import { demoDay, type DemoProposal, type DemoSection, people as demoPeople } from '../demo';
+import { idOf, idsOf, type SeededPeople } from './seed-people';
+
+interface SeedPlace {
+  readonly people: SeededPeople;
+  readonly bids: ReadonlyMap<string, string>;
+  /** 'YYYY-MM-DD' in Seoul. */
+  readonly today: string;
+}
+
+/** A proposal's sections with their texts: each text is one update, written in the transaction that makes the section. */
+export const seedProposal = async (work: Work, rooms: RoomSeeds, place: SeedPlace, proposal: DemoProposal): Promise<void> => {
+  const { cooperativeId } = place.people;
+  const bidId = idOf(place.bids, proposal.bidKey);
+  const proposalId = uuid();
+  const ids = idsOf(proposal.sections);
+  await work.manager.insert(ProposalEntity, { id: proposalId, cooperativeId, bidId });
+  const texts = new Map(proposal.sections.filter((section) => section.blocks.length > 0).map((section) => [section.key, blocksToUpdate(section.blocks)]));
+  await work.manager.insert(
+    SectionEntity,
+    proposal.sections.map((section) => sectionRow(section, { ids, place, proposalId, bidId, position: siblingsBefore(proposal.sections, section), text: texts.get(section.key) })),
+  );
+  await work.manager.insert(
+    SectionWriterEntity,
+    proposal.sections.flatMap((section) => section.writerKeys.map((key, position) => ({ sectionId: idOf(ids, section.key), personId: idOf(place.people.people, key), cooperativeId, bidId, position }))),
+  );
+  for (const section of proposal.sections) {
+    const text = texts.get(section.key);
+    if (text) await rooms.seed(work, sectionRoom(idOf(ids, section.key)), text, authorOf(section, place.people));
+  }
+};
+
+const sectionRow = (section: DemoSection, at: { ids: ReadonlyMap<string, string>; place: SeedPlace; proposalId: string; bidId: string; position: number; text?: Uint8Array }) => ({
+  id: idOf(at.ids, section.key),
+  cooperativeId: at.place.people.cooperativeId,
+  bidId: at.bidId,
+  proposalId: at.proposalId,
+  parentId: section.parentKey === null ? null : idOf(at.ids, section.parentKey),
+  position: at.position,
+  title: section.title,
+  ownerFirmId: idOf(at.place.people.firms, section.ownerFirmKey),
+  readers: section.readers,
+  state: section.state,
+  dueOn: section.dueInDays === null ? null : demoDay(at.place.today, section.dueInDays),
+  characters: at.text ? [...plainText([at.text])].length : 0,
+});
+
+/** The text's author: the first person of the owner firm. */
+const authorOf = (section: DemoSection, people: SeededPeople): string => {
+  const author = demoPeople.find((person) => person.firmKey === section.ownerFirmKey);
+  return idOf(people.people, author?.key ?? '');
+};
+
+/** A section's place among its siblings, from 0. */
+const siblingsBefore = (sections: readonly DemoSection[], section: DemoSection): number => sections.slice(0, sections.indexOf(section)).filter((other) => other.parentKey === section.parentKey).length;
