@@ -1,0 +1,16 @@
+export * from './compare-notices';
+export * from './joint-limits';
+export * from './joint-method-codes';
+export * from './manual-notice';
+export * from './normalise-notice';
+export * from './notice-envelope';
+export * from './notice-history';
+export * from './notice-kind';
+export * from './notice-problem';
+export { type NoticeRecord, isPersonalField, keptRecord } from './notice-record';
+export * from './revision-order';
+export * from './seoul-time';
+export * from './stored-notice';
+export * from './tender';
+export * from './tender-field-names';
+export * from './tender-status';

@@ -1,0 +1,11 @@
+export { BringInNotices, type BroughtIn, type IncomingNotice } from './bring-in-notices';
+export { readLimits } from './edit-tender';
+export * from './tender.entity';
+export * from './tender.type';
+export * from './tender-revision.entity';
+export * from './tenders.enums';
+export * from './tenders.loader';
+export * from './tenders.module';
+export * from './tenders.persistence';
+export * from './tenders.repository';
+export { readNotices, TendersService } from './tenders.service';

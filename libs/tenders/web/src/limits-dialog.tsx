@@ -1,0 +1,56 @@
+import { useMutation } from '@apollo/client/react';
+import { Button, Modal } from '@mantine/core';
+import { FormProvider, type ResolverResult, useForm } from 'react-hook-form';
+import { ErrorNotice, useMessages, useToast } from '@shoal/ui';
+import { type TenderDetailFragment, UpdateTenderDocument } from './generated/graphql';
+import classes from './tender-form.module.css';
+import { LimitsFields } from './limits-fields';
+import { type LimitsValues, limitsProblem, limitsToInput, limitsValues } from './limits-values';
+import { tenderMessages } from './tender.messages';
+
+interface LimitsDialogProps {
+  readonly tender: TenderDetailFragment;
+  readonly onClose: () => void;
+}
+
+interface Values {
+  readonly limits: LimitsValues;
+}
+
+const resolver = ({ limits }: Values): ResolverResult<Values> => {
+  const problem = limitsProblem(limits);
+  if (problem === null) return { values: { limits }, errors: {} };
+  return { values: {}, errors: { limits: { [problem.field]: { type: 'limits', message: problem.reason } } } };
+};
+
+/** The notice's own limits on a consortium, with where they were read. */
+export const LimitsDialog = ({ tender, onClose }: LimitsDialogProps) => {
+  const t = useMessages(tenderMessages);
+  const toast = useToast();
+  const [update, { loading, error }] = useMutation(UpdateTenderDocument);
+  const form = useForm<Values>({ defaultValues: { limits: limitsValues(tender) }, resolver });
+  const save = form.handleSubmit(async ({ limits }) => {
+    const done = await update({ variables: { input: { id: tender.id, version: tender.version, ...limitsToInput(limits) } } }).catch(() => null);
+    if (!done?.data) return;
+    toast.done(t('limits.saved'));
+    onClose();
+  });
+  return (
+    <Modal opened onClose={onClose} title={t('limits.title')}>
+      <FormProvider {...form}>
+        <form onSubmit={(event) => void save(event)} noValidate className={classes.dialog}>
+          <p className={classes.intro}>{t('limits.intro')}</p>
+          <div className={classes.fields}>
+            <LimitsFields />
+          </div>
+          <ErrorNotice error={error} />
+          <div className={classes.ends}>
+            <Button type="submit" loading={loading}>
+              {t('limits.save')}
+            </Button>
+          </div>
+        </form>
+      </FormProvider>
+    </Modal>
+  );
+};

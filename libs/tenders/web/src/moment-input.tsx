@@ -1,0 +1,44 @@
+import { Input } from '@mantine/core';
+import { DateInput, TimePicker } from '@mantine/dates';
+import { useMessages } from '@shoal/ui';
+import classes from './moment-input.module.css';
+import { formMessages } from './tender-form.messages';
+import type { MomentValue } from './tender-values';
+import { readTypedDay } from './typed-day';
+
+interface MomentInputProps {
+  readonly label: string;
+  readonly value: MomentValue;
+  readonly onChange: (value: MomentValue) => void;
+  readonly error?: string | undefined;
+}
+
+/** A day and a time of Seoul's clock, typed or chosen; a time is always asked for, because a deadline has one. */
+export const MomentInput = ({ label, value, onChange, error }: MomentInputProps) => {
+  const t = useMessages(formMessages);
+  return (
+    <Input.Wrapper label={label} error={error} labelElement="div">
+      <div className={classes.moment} role="group" aria-label={label}>
+        <DateInput
+          aria-label={`${label}, ${t('date')}`}
+          valueFormat="YYYY-MM-DD"
+          placeholder="YYYY-MM-DD"
+          dateParser={readTypedDay}
+          clearable
+          value={value.day || null}
+          onChange={(day) => onChange({ ...value, day: day ?? '' })}
+          error={error !== undefined}
+        />
+        <TimePicker
+          aria-label={`${label}, ${t('time')}`}
+          hoursInputLabel={`${label}, ${t('hours')}`}
+          minutesInputLabel={`${label}, ${t('minutes')}`}
+          clearable
+          value={value.time}
+          onChange={(time) => onChange({ ...value, time: time.slice(0, 5) })}
+          error={error !== undefined}
+        />
+      </div>
+    </Input.Wrapper>
+  );
+};
