@@ -1,0 +1,8 @@
+import { registerEnumType } from '@nestjs/graphql';
+
+export const BidStageEnum = { DISCOVERY: 'discovery', FORMING: 'forming', WRITING: 'writing', REVIEW: 'review', SUBMITTED: 'submitted', RESULT: 'result' } as const;
+registerEnumType(BidStageEnum, { name: 'BidStage', description: '발굴, 결성, 작성, 검토, 제출, 결과' });
+export const ParticipationStateEnum = { INVITED: 'invited', ACCEPTED: 'accepted', DECLINED: 'declined', WITHDRAWN: 'withdrawn' } as const;
+registerEnumType(ParticipationStateEnum, { name: 'ParticipationState' });
+export const DeadlineKindEnum = { QUALIFICATION: 'qualification', AGREEMENT: 'agreement', CLOSE: 'close', OPENING: 'opening' } as const;
+registerEnumType(DeadlineKindEnum, { name: 'DeadlineKind', description: '참가자격 등록, 공동수급협정서, 입찰 마감, 개찰' });

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { FirmsModule } from '@shoal/firms-server';
+import { TendersModule } from '@shoal/tenders-server';
+import { BidAccess } from './bid-access';
+import { BidFactsLoader, BidsLoader } from './bid-facts.loader';
+import { BidOpened } from './bid-opened';
+import { BidsRepository } from './bids.repository';
+import { BidsResolver } from './bids.resolver';
+import { BidsService } from './bids.service';
+import { BidConsortiumResolver, ConsortiumProblemResolver, ConsortiumResolver, ParticipationResolver } from './consortium.resolver';
+import { ConsortiumService } from './consortium.service';
+import { OpenBidService } from './open-bid.service';
+
+const RESOLVERS = [BidsResolver, BidConsortiumResolver, ConsortiumResolver, ParticipationResolver, ConsortiumProblemResolver];
+
+@Module({
+  imports: [FirmsModule, TendersModule],
+  providers: [BidsRepository, BidAccess, BidOpened, OpenBidService, BidsService, ConsortiumService, BidFactsLoader, BidsLoader, ...RESOLVERS],
+  exports: [BidsRepository, BidOpened, BidFactsLoader, BidsLoader],
+})
+export class ConsortiaModule {}

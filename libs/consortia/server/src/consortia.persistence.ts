@@ -1,0 +1,6 @@
+import type { Persistence } from '@shoal/platform';
+import { BidEntity } from './bid.entity';
+import { Consortia1764000300000 } from './migrations/consortia-1764000300000';
+import { ParticipationEntity } from './participation.entity';
+
+export const consortiaPersistence: Persistence = { entities: [BidEntity, ParticipationEntity], migrations: [Consortia1764000300000] };

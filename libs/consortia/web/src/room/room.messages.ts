@@ -1,0 +1,20 @@
+import { defineMessages } from '@shoal/ui';
+
+export const roomMessages = defineMessages('consortia-room', {
+  ko: {
+    overview: '개요',
+    proposal: '제안서',
+    consortium: '공동수급체',
+    notFound: '찾을 수 없거나 볼 수 없는 입찰 건입니다. 참여하거나 초대받은 회사만 볼 수 있습니다.',
+    toBids: '입찰로',
+    cancelled: '이 공고는 취소되었습니다. 바뀐 내용은 공고에서 확인하세요.',
+  },
+  en: {
+    overview: 'Overview',
+    proposal: 'Proposal',
+    consortium: 'Consortium',
+    notFound: 'This bid does not exist or is not shared with you. Only firms that take part or are invited see it.',
+    toBids: 'To the bids',
+    cancelled: 'This tender has been cancelled. See the tender for what changed.',
+  },
+});
