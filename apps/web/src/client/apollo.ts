@@ -1,0 +1,22 @@
+import { ApolloClient, ApolloLink, HttpLink } from '@apollo/client';
+import { ErrorLink } from '@apollo/client/link/error';
+import { hasErrorCode } from '@shoal/ui';
+import { cache } from './cache';
+
+const http = new HttpLink({ uri: '/graphql', credentials: 'same-origin', headers: { 'apollo-require-preflight': 'true' } });
+
+/** `onSignedOut`: the session ended while the page was open. */
+export const createClient = (onSignedOut: () => void): ApolloClient =>
+  new ApolloClient({
+    cache,
+    link: ApolloLink.from([
+      new ErrorLink(({ error }) => {
+        if (hasErrorCode(error, 'UNAUTHENTICATED')) onSignedOut();
+      }),
+      http,
+    ]),
+    defaultOptions: {
+      // What others changed meanwhile shows up on every visit, without hiding what is already here.
+      watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' },
+    },
+  });

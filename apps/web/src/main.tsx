@@ -1,0 +1,23 @@
+import { ApolloProvider } from '@apollo/client/react';
+import { ShoalProvider } from '@shoal/ui';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createClient } from './client/apollo';
+import { router } from './router/router';
+
+const client = createClient(() => {
+  const { href, pathname } = router.state.location;
+  if (/^\/(sign-in|invite|set-up)(\/|$)/.test(pathname)) return;
+  void client.clearStore().finally(() => router.navigate({ to: '/sign-in', search: { return: href } }));
+});
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <ShoalProvider>
+      <ApolloProvider client={client}>
+        <RouterProvider router={router} />
+      </ApolloProvider>
+    </ShoalProvider>
+  </StrictMode>,
+);

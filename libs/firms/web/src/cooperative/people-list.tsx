@@ -1,0 +1,57 @@
+import { useQuery } from '@apollo/client/react';
+import { DataTable, FirmChip, LoadMore, PersonAvatar, QueryView, useMessages, type Column } from '@shoal/ui';
+import { firmsMessages } from '../firms.messages';
+import { PeopleDocument, type PersonRowFragment } from '../generated/graphql';
+import classes from './cooperative.module.css';
+import { NothingFound, type SearchedListProps } from './nothing-found';
+
+/** Everybody in the cooperative, by name, with their firm; the office has none. */
+export const PeopleList = ({ search, onClear }: SearchedListProps) => {
+  const t = useMessages(firmsMessages);
+  const columns = useColumns();
+  const query = useQuery(PeopleDocument, { variables: { search: search ?? null } });
+  return (
+    <QueryView query={query}>
+      {({ people }) =>
+        people.nodes.length === 0 ? (
+          <NothingFound search={search} onClear={onClear} found={(text) => t('cooperative.noPersonFound', { search: text })} none={t('cooperative.noPeople')} />
+        ) : (
+          <>
+            <DataTable caption={t('cooperative.people')} columns={columns} rows={people.nodes} rowKey={(person) => person.id} narrow={(person) => <NarrowPerson person={person} />} />
+            <LoadMore connection={people} onMore={(after) => query.fetchMore({ variables: { after } })} />
+          </>
+        )
+      }
+    </QueryView>
+  );
+};
+
+const PersonName = ({ person }: { readonly person: PersonRowFragment }) => (
+  <span className={classes.person}>
+    <PersonAvatar person={person} decorative />
+    <span className={classes.name}>{person.name}</span>
+  </span>
+);
+
+const NarrowPerson = ({ person }: { readonly person: PersonRowFragment }) => {
+  const t = useMessages(firmsMessages);
+  return (
+    <div className={classes.narrow}>
+      <span className={classes.person}>
+        <PersonName person={person} />
+        {person.firm && <FirmChip firm={person.firm} small />}
+      </span>
+      <span className={classes.facts}>{[person.title, t(`role.${person.role}`)].filter(Boolean).join(' · ')}</span>
+    </div>
+  );
+};
+
+const useColumns = (): Column<PersonRowFragment>[] => {
+  const t = useMessages(firmsMessages);
+  return [
+    { key: 'name', header: t('cooperative.name'), width: '26%', cell: (person) => <PersonName person={person} /> },
+    { key: 'firm', header: t('cooperative.firm'), width: '140px', cell: (person) => (person.firm ? <FirmChip firm={person.firm} /> : t('role.OFFICE')) },
+    { key: 'title', header: t('cooperative.jobTitle'), cell: (person) => person.title || '–' },
+    { key: 'role', header: t('cooperative.role'), width: '140px', cell: (person) => t(`role.${person.role}`) },
+  ];
+};

@@ -1,0 +1,19 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback } from 'react';
+
+export type SearchValues = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/**
+ * Filters, tabs and dialogs that live in the address. `read` makes sense of whatever the address holds;
+ * `change` merges, and `undefined` removes. By default the history entry is replaced, so that Back leaves the page.
+ */
+export const useSearchState = <T extends SearchValues>(read: (search: SearchValues) => T) => {
+  const search = useSearch({ strict: false }) as SearchValues;
+  const navigate = useNavigate();
+  const change = useCallback(
+    (changes: Partial<T>, options: { readonly push?: boolean } = {}) =>
+      navigate({ to: '.', search: (before: SearchValues) => ({ ...before, ...changes }), replace: !options.push } as Parameters<typeof navigate>[0]),
+    [navigate],
+  );
+  return [read(search), change] as const;
+};
