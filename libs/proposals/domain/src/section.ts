@@ -1,0 +1,47 @@
+import type { SectionReaders, SectionState } from '@shoal/access-domain';
+import { ShoalError } from '@shoal/contract';
+
+/** One node of a proposal's tree with one collaborative text behind it. */
+export interface Section {
+  readonly id: string;
+  readonly cooperativeId: string;
+  readonly bidId: string;
+  readonly proposalId: string;
+  /** null at the top level. */
+  readonly parentId: string | null;
+  /** Place among the living siblings: 0, 1, 2 … without gaps. */
+  readonly position: number;
+  readonly title: string;
+  readonly ownerFirmId: string;
+  readonly readers: SectionReaders;
+  readonly state: SectionState;
+  /** Internal deadline as a day, `YYYY-MM-DD`, in Asia/Seoul. */
+  readonly dueOn: string | null;
+  /** Written characters (Unicode code points without line ends), kept by a job behind the text. */
+  readonly characters: number;
+  readonly version: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+export const SECTION_READERS: readonly SectionReaders[] = ['consortium', 'owner_and_lead', 'owner'];
+
+export const SECTION_LIMITS = {
+  titleCharacters: 120,
+  writers: 20,
+} as const;
+
+/** NFC, one line, single spaces. Throws INVALID_INPUT when empty or longer than the limit (in code points). */
+export const sectionTitle = (text: string): string => {
+  const title = text.normalize('NFC').replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  const length = [...title].length;
+  if (length === 0 || length > SECTION_LIMITS.titleCharacters) throw new ShoalError('INVALID_INPUT', { detail: `title 1–${SECTION_LIMITS.titleCharacters}` });
+  return title;
+};
+
+/** Unique writers in the given order; throws INVALID_INPUT above the limit. */
+export const sectionWriters = (personIds: readonly string[]): string[] => {
+  const unique = [...new Set(personIds)];
+  if (unique.length > SECTION_LIMITS.writers) throw new ShoalError('INVALID_INPUT', { detail: `writers ≤ ${SECTION_LIMITS.writers}` });
+  return unique;
+};

@@ -1,0 +1,51 @@
+import type { Editor, Extensions } from '@tiptap/core';
+import { Extension } from '@tiptap/core';
+import { Collaboration } from '@tiptap/extension-collaboration';
+import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
+import { Plugin, PluginKey } from '@tiptap/pm/state';
+import type * as Y from 'yjs';
+import { drawCaret, markLineEnds, selectionLook } from './carets';
+import { ImageDrop } from './image-drop';
+import { ReadOnlyGuard } from './read-only-guard';
+import { sectionSchema } from './section-schema';
+import type { SlashCommand } from './slash-items';
+import { SlashMenu, type SlashMenuState } from './slash-menu.plugin';
+import type { SlashQuery } from './slash-query';
+
+export interface SectionEditorOptions {
+  readonly doc: Y.Doc;
+  /** The y-websocket provider, for its awareness. */
+  readonly provider: unknown;
+  readonly onSlash: (state: SlashMenuState | null) => void;
+  readonly onSlashChoice: (editor: Editor, command: SlashCommand, query: SlashQuery) => void;
+  readonly onImages: (editor: Editor, files: readonly File[], position: number) => void;
+  readonly onLink: (editor: Editor) => void;
+  readonly onLeave: () => void;
+}
+
+/** Everything that a section's editor is made of. */
+export const sectionEditorExtensions = (options: SectionEditorOptions): Extensions => [
+  ...sectionSchema(),
+  Collaboration.configure({ document: options.doc }),
+  // The server stamps person and firm over whatever is said here.
+  CollaborationCaret.configure({ provider: options.provider, user: {}, render: drawCaret, selectionRender: selectionLook }),
+  ReadOnlyGuard,
+  ImageDrop.configure({ onImages: options.onImages }),
+  SlashMenu.configure({ onChange: options.onSlash, onChoose: options.onSlashChoice }),
+  Extension.create({
+    name: 'sectionKeys',
+    addKeyboardShortcuts() {
+      return {
+        'Mod-Shift-k': () => {
+          options.onLink(this.editor);
+          return true;
+        },
+        Escape: () => {
+          options.onLeave();
+          return true;
+        },
+      };
+    },
+    addProseMirrorPlugins: () => [new Plugin({ key: new PluginKey('lineEnds'), view: (view) => ({ update: () => markLineEnds(view.dom) }) })],
+  }),
+];

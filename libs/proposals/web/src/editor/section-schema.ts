@@ -1,0 +1,19 @@
+import type { Extensions } from '@tiptap/core';
+import { TableKit } from '@tiptap/extension-table';
+import { StarterKit } from '@tiptap/starter-kit';
+import { SectionHeading } from './section-heading';
+import { SectionImage } from './section-image';
+import { SectionLink } from './section-link';
+
+/**
+ * What a section's text may hold. Everything here renders attributes through a check, because content arrives
+ * over Yjs. Nothing here may change the text on its own: a trailing paragraph or an automatic link would be
+ * written by everyone who merely opens the page.
+ */
+export const sectionSchema = (): Extensions => [
+  StarterKit.configure({ heading: false, link: false, undoRedo: false, trailingNode: false, dropcursor: { color: false, class: 'drop-cursor' } }),
+  SectionHeading,
+  SectionLink,
+  SectionImage,
+  TableKit.configure({ table: { resizable: true, cellMinWidth: 48, lastColumnResizable: false } }),
+];
