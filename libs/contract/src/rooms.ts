@@ -21,8 +21,8 @@ const GRAMMAR = /^(section|minutes|draft|opinion):([0-9a-f]{8}-[0-9a-f]{4}-[0-9a
 export function parseRoom(text: string): ParsedRoom | null {
   const match = GRAMMAR.exec(text);
   if (!match) return null;
-  const [name, kind, id] = match;
-  return { kind: kind as RoomKind, id: id!, name: name as RoomName };
+  const [name, kind, id = ''] = match;
+  return { kind: kind as RoomKind, id, name: name as RoomName };
 }
 
 /** The room of a section's text. Throws a RangeError when the id is no UUID in lower case. */

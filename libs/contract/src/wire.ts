@@ -41,11 +41,15 @@ export const WIRE_LIMITS = {
   /** Bytes of any kind. */
   bytesBurst: 16 * 1024 * 1024,
   bytesPerSecond: 2 * 1024 * 1024,
-  /** Messages that arrive before the access check has finished are kept up to this, then 4429. */
-  maxEarlyBytes: 2 * 1024 * 1024,
+  /** Beyond this the socket is not read on until its access check has finished. */
+  maxEarlyBytes: 256 * 1024,
   /** A connection with more unsent bytes than this is cut. */
   maxUnsentBytes: 4 * 1024 * 1024,
   pingIntervalMs: 20_000,
+  /** Stock clients reconnect after 30 s without a message (pings are none): an idle one gets an empty presence message. */
+  keepAliveMs: 15_000,
+  /** Sockets of one person; beyond it 4429. */
+  maxConnectionsPerPerson: 500,
   /** Access is asked again at least this often, beside every change event. */
   accessRecheckMs: 60_000,
 } as const;
@@ -59,6 +63,6 @@ export interface PresenceUser {
   readonly firmName: string | null;
   /** Two-syllable mark of the firm, e.g. `나루`. */
   readonly chip: string | null;
-  /** 0–11, the firm's place in the colour palette; null without a firm. */
+  /** 1–12, the firm's place in the colour palette; null without a firm. */
   readonly colorSlot: number | null;
 }

@@ -1,0 +1,111 @@
+import * as decoding from 'lib0/decoding';
+import * as Y from 'yjs';
+import { CommittedState } from './committed-state';
+import { inspectUpdate } from './knowledge';
+import { plainDoc } from './testing/plain-doc';
+import type { TestClient } from './testing/test-client';
+import { ROOM, TestEngine } from './testing/test-engine';
+
+/** SHOAL_CONVERGENCE_SEEDS=7,8,9 repeats those; SHOAL_CONVERGENCE_STEPS makes them longer. */
+const seeds = (process.env['SHOAL_CONVERGENCE_SEEDS'] ?? `1,2,3,${Date.now() % 1_000_000}`).split(',').map(Number);
+const steps = Number(process.env['SHOAL_CONVERGENCE_STEPS'] ?? 600);
+
+/** mulberry32 */
+function randomFrom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return (((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below | 0;
+  };
+}
+
+class History {
+  readonly engine = new TestEngine();
+  private readonly random: (below: number) => number;
+  private readonly stored = new CommittedState({ snapshot: null, updates: [] });
+  /** How often an acknowledgement was held against the log. */
+  checks = 0;
+
+  constructor(seed: number) {
+    this.random = randomFrom(seed);
+    this.engine.log.automatic = false;
+    for (let index = 0; index < 5; index += 1) this.engine.client(`p${index}`);
+  }
+
+  async run(): Promise<void> {
+    for (let step = 0; step < steps; step += 1) await this.step();
+    this.engine.log.automatic = true;
+    if (this.engine.log.running) this.engine.log.finish();
+    await this.engine.exchange();
+    for (const client of this.engine.clients) if (!client.isConnected) await this.engine.join(client);
+    await this.engine.exchange();
+  }
+
+  private async step(): Promise<void> {
+    const client = this.engine.clients[this.random(5)]!;
+    const { log } = this.engine;
+    const dice = this.random(1000);
+    if (!client.isConnected && dice < 150) await this.engine.join(client);
+    else if (dice < 400) this.edit(client);
+    else if (dice < 650) client.deliver(1 + this.random(3));
+    else if (dice < 880) client.read(1 + this.random(3));
+    else if (dice < 970) this.endCommit(() => log.finish());
+    else if (dice < 980) this.endCommit(() => log.fail({ written: this.random(2) === 0 }));
+    else if (dice < 997) client.disconnect();
+    else this.engine.restart();
+    await this.engine.clock.turn();
+    this.checkPromises(client);
+  }
+
+  private endCommit(end: () => void): void {
+    if (this.engine.log.running) end();
+  }
+
+  private edit({ text }: TestClient): void {
+    const at = this.random(text.length + 1);
+    if (this.random(4) > 0) text.insert(at, String.fromCodePoint(0xac00 + this.random(11_172)));
+    else if (text.length > at) text.delete(at, Math.min(text.length - at, 1 + this.random(4)));
+  }
+
+  /** What was acknowledged to this client, and what it was shown of others, is in the log. */
+  private checkPromises(client: TestClient): void {
+    this.readLog();
+    for (const message of client.sent.slice(0, client.acks.at(-1) ?? 0)) {
+      if (!this.stored.covers(inspectUpdate(updateIn(message)))) throw new Error('acknowledged but not stored');
+      this.checks += 1;
+    }
+    const stored = Y.decodeStateVector(this.stored.stateVector());
+    for (const author of client.doc.store.clients.keys()) {
+      const shown = author === client.doc.clientID ? 0 : Y.getState(client.doc.store, author);
+      if ((stored.get(author) ?? 0) < shown) throw new Error('shown but not stored');
+    }
+  }
+
+  private readLog(): void {
+    const updates = (this.engine.log.rooms.get(ROOM) ?? []).slice(this.stored.lastSeq);
+    this.stored.absorb({ snapshot: null, updates });
+  }
+}
+
+function updateIn(message: Uint8Array): Uint8Array {
+  const decoder = decoding.createDecoder(message);
+  decoding.readVarUint(decoder);
+  decoding.readVarUint(decoder);
+  return decoding.readVarUint8Array(decoder);
+}
+
+describe('random histories', () => {
+  it.each(seeds)('converge over crashes, failed commits and reconnects (seed %i)', async (seed) => {
+    const history = new History(seed);
+    await history.run();
+    const { clients, log } = history.engine;
+    const texts = [...clients.map(({ text }) => text.toString()), plainDoc(log.updates(ROOM))];
+    history.engine.destroy();
+    expect({ seed, distinct: new Set(texts).size }).toEqual({ seed, distinct: 1 });
+    expect(texts[0]!.length).toBeGreaterThan(10);
+    expect(history.checks).toBeGreaterThan(10);
+    for (const client of clients) expect({ seed, acked: client.acks.at(-1) }).toEqual({ seed, acked: client.sentUpdates });
+  });
+});

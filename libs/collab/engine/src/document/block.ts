@@ -1,0 +1,12 @@
+/**
+ * A piece of a section's text as it is written by us: templates and the demo.
+ * In every string `**bold**` and `[text](https://…)` are marks; in `code` nothing is.
+ */
+export type Block =
+  | { readonly h: 2 | 3; readonly text: string }
+  | { readonly p: string }
+  | { readonly ul: readonly string[] }
+  | { readonly ol: readonly string[] }
+  | { readonly table: { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] } }
+  | { readonly quote: string }
+  | { readonly code: string };

@@ -1,0 +1,25 @@
+export type {
+  AccessGate,
+  Attendance,
+  Bus,
+  BusEvent,
+  Clock,
+  GateAnswer,
+  Identity,
+  Probe,
+  RoomAccess,
+  StoredRoom,
+  StoredUpdate,
+  Transport,
+  UpdateLog,
+  UpdateRecord,
+} from './ports';
+export type { ConnectionOptions } from './connection';
+export type { Block } from './document/block';
+export { blocksToUpdate } from './document/blocks-to-update';
+export { plainText } from './document/plain-text';
+export { mergeUpdates } from './committed-state';
+export { inspectUpdate } from './knowledge';
+export { Frame } from './frame';
+export { Refusal } from './refusal';
+export { RoomRegistry, type Membership, type RegistryPorts } from './room-registry';

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import type { StoredRoom, StoredUpdate, UpdateLog, UpdateRecord } from '@shoal/collab-engine';
+import type { RoomName } from '@shoal/contract';
+import { LogPool } from './log-pool';
+
+/**
+ * One statement, one commit, one flush to the disk for the whole batch. Rooms are counted up first, in one order,
+ * so that other writers of the same room wait and numbers have no holes.
+ */
+const APPEND = `
+  WITH batch AS (
+    SELECT * FROM unnest($1::text[], $2::uuid[], $3::bytea[], $4::uuid[], $5::uuid[])
+      WITH ORDINALITY AS b (room, cooperative_id, update, person_id, session_id, place)
+  ), counted AS (
+    INSERT INTO collab_rooms AS r (room, cooperative_id, last_seq)
+      SELECT room, min(cooperative_id::text)::uuid, count(*) FROM batch GROUP BY room ORDER BY room
+      ON CONFLICT (room) DO UPDATE SET last_seq = r.last_seq + excluded.last_seq
+      RETURNING room, last_seq
+  ), numbered AS (
+    SELECT b.*, row_number() OVER (PARTITION BY room ORDER BY place DESC) - 1 AS from_end FROM batch b
+  )
+  INSERT INTO collab_updates (room, seq, update, person_id, session_id)
+    SELECT room, c.last_seq - n.from_end, n.update, n.person_id, n.session_id FROM numbered n JOIN counted c USING (room)
+    RETURNING room, seq`;
+
+/** Snapshot (kind 0), updates beyond it (kind 1) and the room's own count (kind 2), all as of one moment. */
+const LOAD = `
+  SELECT 0 AS kind, upto_seq AS seq, state AS bytes FROM collab_snapshots WHERE room = $1 AND upto_seq > $2
+  UNION ALL
+  SELECT 1, seq, update FROM collab_updates
+    WHERE room = $1 AND seq > greatest($2, (SELECT upto_seq FROM collab_snapshots WHERE room = $1))
+  UNION ALL
+  SELECT 2, last_seq, NULL FROM collab_rooms WHERE room = $1
+  ORDER BY kind, seq`;
+
+interface LoadedRow {
+  readonly kind: number;
+  /** bigint as text */
+  readonly seq: string;
+  readonly bytes: Buffer | null;
+}
+
+@Injectable()
+export class PostgresUpdateLog implements UpdateLog {
+  constructor(private readonly pool: LogPool) {}
+
+  async load(room: RoomName, afterSeq: number): Promise<StoredRoom> {
+    const rows = await this.pool.rows<LoadedRow>('collab-load', LOAD, [room, afterSeq]);
+    const stored = assemble(rows);
+    requireComplete(room, stored, afterSeq, rows.find(({ kind }) => kind === 2));
+    return stored;
+  }
+
+  async commit(records: readonly UpdateRecord[]): Promise<readonly number[]> {
+    const rows = await this.pool.rows<{ room: string; seq: string }>('collab-append', APPEND, [
+      records.map(({ room }) => room),
+      records.map(({ cooperativeId }) => cooperativeId),
+      records.map(({ update }) => Buffer.from(update.buffer, update.byteOffset, update.byteLength)),
+      records.map(({ personId }) => personId),
+      records.map(({ sessionId }) => sessionId),
+    ]);
+    return inOrderOf(records, rows);
+  }
+}
+
+function assemble(rows: readonly LoadedRow[]): StoredRoom {
+  let snapshot: StoredRoom['snapshot'] = null;
+  const updates: StoredUpdate[] = [];
+  for (const { kind, seq, bytes } of rows) {
+    if (!bytes) continue;
+    if (kind === 0) snapshot = { uptoSeq: Number(seq), state: bytes };
+    else updates.push({ seq: Number(seq), update: bytes });
+  }
+  return { snapshot, updates };
+}
+
+/** Throws when an update is missing between, before or after: such a room is not to be opened, let alone written over. */
+function requireComplete(room: string, { snapshot, updates }: StoredRoom, afterSeq: number, counted: LoadedRow | undefined): void {
+  let last = snapshot?.uptoSeq ?? afterSeq;
+  for (const { seq } of updates) {
+    if (seq !== last + 1) throw new Error(`the log of ${room} lacks update ${last + 1}`);
+    last = seq;
+  }
+  const expected = Math.max(afterSeq, Number(counted?.seq ?? 0));
+  if (last !== expected) throw new Error(`the log of ${room} ends at ${last} instead of ${expected}`);
+}
+
+/** Per room the numbers ascend in the order of the records; between rooms the database may answer in any order. */
+function inOrderOf(records: readonly UpdateRecord[], rows: readonly { readonly room: string; readonly seq: string }[]): number[] {
+  const byRoom = new Map<string, number[]>();
+  for (const { room, seq } of rows) byRoom.set(room, [...(byRoom.get(room) ?? []), Number(seq)]);
+  for (const seqs of byRoom.values()) seqs.sort((a, b) => b - a);
+  return records.map(({ room }) => {
+    const seq = byRoom.get(room)?.pop();
+    if (seq === undefined) throw new Error(`the log did not number an update of ${room}`);
+    return seq;
+  });
+}
