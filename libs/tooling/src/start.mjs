@@ -9,4 +9,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 installDependencies();
 build();
 process.env.NODE_ENV ??= 'production';
+// When npm is killed outright, nobody tells us: then we stop by ourselves, and nothing stays behind.
+const launcher = process.ppid;
+setInterval(() => process.ppid === launcher || process.kill(process.pid, 'SIGTERM'), 1_000).unref();
 await import(join(root, 'apps/server/dist/main.js'));
