@@ -79,6 +79,11 @@ export class RoomRegistry {
     this.unsubscribe();
     this.cancelSweep();
     await this.commits.idle();
+    this.disconnectAll();
+  }
+
+  /** Tells everybody to come back. */
+  disconnectAll(): void {
     for (const room of [...this.openRooms.values()]) {
       for (const connection of [...room.connections]) {
         connection.close(CLOSE.RESTARTING, 'restarting');

@@ -1,5 +1,6 @@
 import type { Probe } from '@shoal/collab-engine';
-import { Counter, Gauge, Histogram, register } from 'prom-client';
+import type { CloseCode, CloseReason } from '@shoal/contract';
+import { Counter, Gauge, Histogram } from 'prom-client';
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
@@ -13,13 +14,11 @@ const failed = new Counter({ name: 'shoal_collab_failed_commits_total', help: 'C
 const refused = new Counter({ name: 'shoal_collab_refused_total', help: 'Connections closed or turned away, by reason', labelNames: ['code', 'reason'] });
 const slow = new Counter({ name: 'shoal_collab_slow_readers_total', help: 'Connections cut because too much was unsent' });
 
-/** What Prometheus learns of this process. */
-export const collabMetrics = {
-  registry: register,
-  measure(counts: { readonly rooms: number; readonly sockets: number }): void {
-    rooms.set(counts.rooms);
-    sockets.set(counts.sockets);
-  },
+export const countRefusal = (code: CloseCode, reason: CloseReason): void => refused.inc({ code: String(code), reason });
+
+export const measureRooms = (counts: { readonly rooms: number; readonly sockets: number }): void => {
+  rooms.set(counts.rooms);
+  sockets.set(counts.sockets);
 };
 
 /** The engine's probe; `onFailure` also tells the log. */
@@ -34,6 +33,6 @@ export const metricsProbe = (onFailure: (rows: number, error: unknown) => void):
     onFailure(rows, error);
   },
   acknowledged: (tookMs) => ack.observe(tookMs / 1000),
-  refused: (code, reason) => refused.inc({ code: String(code), reason }),
+  refused: countRefusal,
   cut: () => slow.inc(),
 });

@@ -38,8 +38,8 @@ export class DatabaseWatch implements Bus {
   }
 
   /** Resolves once the lease is held; rejects when another process keeps it. `onUsurped`: it was lost to another process. */
-  async start(onUsurped: () => void): Promise<void> {
-    const until = Date.now() + LEASE_PATIENCE_MS;
+  async start(onUsurped: () => void, patienceMs = LEASE_PATIENCE_MS): Promise<void> {
+    const until = Date.now() + patienceMs;
     while (!(await this.connect())) {
       if (Date.now() >= until) {
         throw new Error('Another Shoal process already serves /collab on this database. Stop it, or leave collab out of SHOAL_ROLES here.');

@@ -13,7 +13,7 @@ export interface RoomKeeper {
   /** Stamped into the viewer's presence. */
   person(viewer: Principal): Promise<PresenceUser>;
   /** Runs in the worker some seconds after a change, at least once: idempotent. `updates` are the whole text. */
-  changed?(room: ChangedRoom, updates: readonly Uint8Array[]): Promise<void>;
+  readonly changed?: (room: ChangedRoom, updates: readonly Uint8Array[]) => Promise<void>;
 }
 
 export interface ChangedRoom {

@@ -89,8 +89,9 @@ export class FirmsRepository {
     await work.manager.insert(FirmEntity, firm);
   }
 
-  countAll(work: Work): Promise<[number, number]> {
-    return Promise.all([work.manager.count(FirmEntity), work.manager.count(PersonEntity)]);
+  /** Firms and people of the cooperative. */
+  async countAll(work: Work): Promise<[number, number]> {
+    return [await work.manager.count(FirmEntity), await work.manager.count(PersonEntity)];
   }
 
   async save(work: Work, firm: FirmEntity): Promise<FirmEntity> {

@@ -91,7 +91,7 @@ export const firmsMessages = defineMessages('firms', {
       help: '비밀번호를 잊었으면 회사 관리자나 사무국에 새 초대를 요청해 주세요.',
     },
     accept: {
-      title: '초대받음',
+      title: '초대',
       invited: '{{cooperative}}의 {{firm}}에서 {{name}} 님을 초대했습니다.',
       until: '이 초대는 {{until}}까지 유효합니다.',
       name: '이름',
@@ -232,7 +232,7 @@ export const firmsMessages = defineMessages('firms', {
       help: 'Forgot your password? Ask your firm’s administrator or the office for a new invitation.',
     },
     accept: {
-      title: 'You are invited',
+      title: 'Invitation',
       invited: '{{firm}} of {{cooperative}} invites {{name}}.',
       until: 'This invitation is valid until {{until}}.',
       name: 'Name',

@@ -36,8 +36,8 @@ export const ownerDataSource = (url: string, persistence: Persistence): DataSour
     extra: { connectionTimeoutMillis: CONNECT_TIMEOUT_MS },
   });
 
-/** Whether a statement of the schema builder concerns columns or tables; keys, indexes and checks are written by hand. */
-const changesColumns = (sql: string): boolean => /^(CREATE TABLE|DROP TABLE)|^ALTER TABLE .* (ADD|DROP|ALTER COLUMN|RENAME COLUMN) (?!CONSTRAINT)/.test(sql);
+/** Whether a statement of the schema builder concerns columns or tables; keys, indexes, checks and defaults beyond the entity's are written by hand. */
+const changesColumns = (sql: string): boolean => !/ DROP DEFAULT$/.test(sql) && /^(CREATE TABLE|DROP TABLE)|^ALTER TABLE .* (ADD|DROP|ALTER COLUMN|RENAME COLUMN) (?!CONSTRAINT)/.test(sql);
 
 /** Statements that would bring the tables to the entities; empty when the migrations say all that the entities say. */
 export const pendingSchemaChanges = async (source: DataSource): Promise<string[]> => {

@@ -45,8 +45,9 @@ export const connectionOf = <T extends object>(node: Type<T>): Type<Connection<T
 export const encodeCursor = (key: readonly (string | number | null)[]): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
 /** The sort key in a cursor of `length` parts. Errors: INVALID_INPUT. */
-export const decodeCursor = (cursor: string | undefined, length: number): (string | number | null)[] | null => {
-  if (cursor === undefined) return null;
+export const decodeCursor = (cursor: string | null | undefined, length: number): (string | number | null)[] | null => {
+  // GraphQL clients send null for an absent variable.
+  if (cursor === undefined || cursor === null) return null;
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     if (Array.isArray(key) && key.length === length && key.every((part) => part === null || ['string', 'number'].includes(typeof part))) return key;

@@ -37,45 +37,43 @@ const tidy = (notice: ManualNotice): ManualNotice => {
   };
 };
 
-const wrongText = (notice: ManualNotice): ManualProblem | null => {
-  if (notice.number === '') return { field: 'number', reason: 'missing' };
-  if (!isNoticeNumber(notice.number)) return { field: 'number', reason: 'not_number' };
-  if (readRevision(notice.revision) === null) return { field: 'revision', reason: 'not_revision' };
-  if (notice.title === '') return { field: 'title', reason: 'missing' };
-  if (notice.title.length > TENDER_LIMITS.titleMax) return { field: 'title', reason: 'too_long' };
-  const long = TEXTS.find((field) => notice[field].length > TENDER_LIMITS.textMax);
-  return long ? { field: long, reason: 'too_long' } : null;
-};
+const wrongTexts = (notice: ManualNotice): ManualProblem[] => [
+  ...(notice.title === '' ? [{ field: 'title', reason: 'missing' } as const] : []),
+  ...(notice.title.length > TENDER_LIMITS.titleMax ? [{ field: 'title', reason: 'too_long' } as const] : []),
+  ...(isNoticeNumber(notice.number) ? [] : [{ field: 'number', reason: notice.number === '' ? 'missing' : 'not_number' } as const]),
+  ...(readRevision(notice.revision) === null ? [{ field: 'revision', reason: 'not_revision' } as const] : []),
+  ...TEXTS.filter((field) => notice[field].length > TENDER_LIMITS.textMax).map((field) => ({ field, reason: 'too_long' }) as const),
+];
 
-const wrongNumber = (notice: ManualNotice): ManualProblem | null => {
-  for (const field of ['budget', 'estimatedPrice', 'vat'] as const) {
+const wrongNumbers = (notice: ManualNotice): ManualProblem[] => {
+  const amounts = (['budget', 'estimatedPrice', 'vat'] as const).filter((field) => {
     const amount = notice[field];
-    if (amount !== null && (amount < 0n || amount > TENDER_LIMITS.wonMax)) return { field, reason: 'not_won' };
-  }
-  for (const field of ['techWeight', 'priceWeight'] as const) {
+    return amount !== null && (amount < 0n || amount > TENDER_LIMITS.wonMax);
+  });
+  const weights = (['techWeight', 'priceWeight'] as const).filter((field) => {
     const weight = notice[field];
-    if (weight !== null && !(weight >= 0 && weight <= 100)) return { field, reason: 'not_weight' };
-  }
-  return (notice.techWeight ?? 0) + (notice.priceWeight ?? 0) > 100 ? { field: 'priceWeight', reason: 'not_weight' } : null;
+    return weight !== null && !(weight >= 0 && weight <= 100);
+  });
+  const both = weights.length === 0 && (notice.techWeight ?? 0) + (notice.priceWeight ?? 0) > 100 ? (['priceWeight'] as const) : [];
+  return [...amounts.map((field) => ({ field, reason: 'not_won' }) as const), ...[...weights, ...both].map((field) => ({ field, reason: 'not_weight' }) as const)];
 };
 
-const wrongAddress = (notice: ManualNotice): ManualProblem | null => {
-  if (notice.url !== null && readAddress(notice.url) === null) return { field: 'url', reason: 'not_address' };
-  if (notice.attachments.length > TENDER_LIMITS.attachmentsMax) return { field: 'attachments', reason: 'too_many' };
-  return notice.attachments.every((file) => readAddress(file.url) !== null) ? null : { field: 'attachments', reason: 'not_address' };
-};
+const wrongAddresses = ({ url, attachments }: ManualNotice): ManualProblem[] => [
+  ...(url !== null && readAddress(url) === null ? [{ field: 'url', reason: 'not_address' } as const] : []),
+  ...(attachments.length > TENDER_LIMITS.attachmentsMax ? [{ field: 'attachments', reason: 'too_many' } as const] : []),
+  ...(attachments.every((file) => readAddress(file.url) !== null) ? [] : [{ field: 'attachments', reason: 'not_address' } as const]),
+];
 
-const wrongOrder = (notice: ManualNotice): ManualProblem | null => {
-  const { beginsAt, closesAt, opensAt } = notice;
-  if (beginsAt && closesAt && beginsAt > closesAt) return { field: 'closesAt', reason: 'order' };
-  return closesAt && opensAt && closesAt > opensAt ? { field: 'opensAt', reason: 'order' } : null;
-};
+const wrongOrder = ({ beginsAt, closesAt, opensAt }: ManualNotice): ManualProblem[] => [
+  ...(beginsAt && closesAt && beginsAt > closesAt ? [{ field: 'closesAt', reason: 'order' } as const] : []),
+  ...(closesAt && opensAt && closesAt > opensAt ? [{ field: 'opensAt', reason: 'order' } as const] : []),
+];
 
-export type ManualResult = { readonly ok: true; readonly notice: NoticeSnapshot } | { readonly ok: false; readonly problem: ManualProblem };
+export type ManualResult = { readonly ok: true; readonly notice: NoticeSnapshot } | { readonly ok: false; readonly problems: readonly [ManualProblem, ...ManualProblem[]] };
 
-/** A tender typed into the form as a notice that states every field, or the first thing wrong with it. */
+/** A tender typed into the form as a notice that states every field, or everything wrong with it in the order of the form. */
 export const readManualNotice = (input: ManualNotice): ManualResult => {
   const notice = tidy(input);
-  const problem = wrongText(notice) ?? wrongNumber(notice) ?? wrongAddress(notice) ?? wrongOrder(notice);
-  return problem ? { ok: false, problem } : { ok: true, notice: { ...notice, stated: NOTICE_FIELDS } };
+  const [first, ...rest] = [...wrongTexts(notice), ...wrongOrder(notice), ...wrongNumbers(notice), ...wrongAddresses(notice)];
+  return first ? { ok: false, problems: [first, ...rest] } : { ok: true, notice: { ...notice, stated: NOTICE_FIELDS } };
 };

@@ -123,27 +123,27 @@ describe('normaliseNotice', () => {
 
   it.each([
     [{ ...least, bidNtceNo: '' }, '공고번호(bidNtceNo): 값이 없음'],
-    [{ ...least, bidNtceNo: 'R26 <b>' }, '공고번호(bidNtceNo): 공고번호의 형식이 아님 "R26 <b>"'],
+    [{ ...least, bidNtceNo: 'R26 <b>' }, '공고번호(bidNtceNo) 「R26 <b>」: 공고번호의 형식이 아님'],
     [{ ...least, bidNtceOrd: undefined }, '차수(bidNtceOrd): 값이 없음'],
-    [{ ...least, bidNtceOrd: '1차' }, '차수(bidNtceOrd): 차수(숫자 3자리)가 아님 "1차"'],
+    [{ ...least, bidNtceOrd: '1차' }, '차수(bidNtceOrd) 「1차」: 차수(숫자 3자리)가 아님'],
     [{ bidNtceNo: 'R25BK00664465', bidNtceOrd: '000' }, '공고명(bidNtceNm): 값이 없음'],
     [{ ...least, bidNtceNm: ['가'] }, '공고명(bidNtceNm): 글자나 숫자가 아님'],
-    [{ ...least, bidNtceNm: '가'.repeat(501) }, `공고명(bidNtceNm): 너무 긺 "${'가'.repeat(60)}…"`],
-    [{ ...least, asignBdgtAmt: '16억' }, '배정예산(asignBdgtAmt): 원 단위의 정수 금액이 아님 "16억"'],
-    [{ ...least, asignBdgtAmt: '-5' }, '배정예산(asignBdgtAmt): 원 단위의 정수 금액이 아님 "-5"'],
-    [{ ...least, asignBdgtAmt: '1'.repeat(40) }, `배정예산(asignBdgtAmt): 원 단위의 정수 금액이 아님 "${'1'.repeat(40)}"`],
-    [{ ...least, bidClseDt: '2026-02-30 10:00:00' }, '입찰 마감(bidClseDt): 날짜와 시각(YYYY-MM-DD HH:MM)이 아님 "2026-02-30 10:00:00"'],
-    [{ ...least, bidClseDt: '2026-12-14' }, '입찰 마감(bidClseDt): 날짜와 시각(YYYY-MM-DD HH:MM)이 아님 "2026-12-14"'],
-    [{ ...least, opengDt: '2026-12-14 25:00' }, '개찰일시(opengDt): 날짜와 시각(YYYY-MM-DD HH:MM)이 아님 "2026-12-14 25:00"'],
-    [{ ...least, techAbltEvlRt: '190' }, '기술평가 비율(techAbltEvlRt): 0~100의 비율이 아님 "190"'],
-    ['text', '이 항목은 공고 항목이 아님'],
-    [items('g2b-award.json')[0], '이 항목은 낙찰·개찰 결과임. 입찰공고를 가져와 주세요'],
-    [{ bfSpecRgstNo: 'R26BD00990001' }, '이 항목은 사전규격 항목임. 입찰공고를 가져와 주세요'],
+    [{ ...least, bidNtceNm: '가'.repeat(501) }, `공고명(bidNtceNm) 「${'가'.repeat(60)}…」: 너무 긺`],
+    [{ ...least, asignBdgtAmt: '16억' }, '배정예산(asignBdgtAmt) 「16억」: 원 단위의 정수 금액이 아님'],
+    [{ ...least, asignBdgtAmt: '-5' }, '배정예산(asignBdgtAmt) 「-5」: 원 단위의 정수 금액이 아님'],
+    [{ ...least, asignBdgtAmt: '1'.repeat(40) }, `배정예산(asignBdgtAmt) 「${'1'.repeat(40)}」: 원 단위의 정수 금액이 아님`],
+    [{ ...least, bidClseDt: '2026-02-30 10:00:00' }, '입찰 마감(bidClseDt) 「2026-02-30 10:00:00」: 날짜와 시각(YYYY-MM-DD HH:MM)이 아님'],
+    [{ ...least, bidClseDt: '2026-12-14' }, '입찰 마감(bidClseDt) 「2026-12-14」: 날짜와 시각(YYYY-MM-DD HH:MM)이 아님'],
+    [{ ...least, opengDt: '2026-12-14 25:00' }, '개찰일시(opengDt) 「2026-12-14 25:00」: 날짜와 시각(YYYY-MM-DD HH:MM)이 아님'],
+    [{ ...least, techAbltEvlRt: '190' }, '기술평가 비율(techAbltEvlRt) 「190」: 0~100의 비율이 아님'],
+    ['text', '이 항목: 공고 항목이 아님'],
+    [items('g2b-award.json')[0], '이 항목: 낙찰·개찰 결과임(입찰공고를 가져와 주세요)'],
+    [{ bfSpecRgstNo: 'R26BD00990001' }, '이 항목: 사전규격 항목임(입찰공고를 가져와 주세요)'],
   ])('refuses entry %#', (item, detail) => {
     const error = refusal(item, 3);
     expect(error.code).toBe('NOTICE_INVALID');
     expect(error.args).toMatchObject({ index: 3, detail });
-    expect(String(error.args['detailEn']).replace(/".*"/, '')).toMatch(/^[ -~]+$/);
+    expect(String(error.args['detailEn']).replace(/“.*”/, '')).toMatch(/^[ -~]+$/);
   });
 });
 

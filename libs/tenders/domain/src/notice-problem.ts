@@ -28,8 +28,8 @@ const REASONS: Record<NoticeProblemReason, Words> = {
   not_instant: { ko: '날짜와 시각(YYYY-MM-DD HH:MM)이 아님', en: 'is not a date with a time (YYYY-MM-DD HH:MM)' },
   not_weight: { ko: '0~100의 비율이 아님', en: 'is not a per cent from 0 to 100' },
   not_object: { ko: '공고 항목이 아님', en: 'is not a notice' },
-  is_pre_notice: { ko: '사전규격 항목임. 입찰공고를 가져와 주세요', en: 'is a pre-notice; import the bid notice' },
-  is_award: { ko: '낙찰·개찰 결과임. 입찰공고를 가져와 주세요', en: 'is an award or opening result; import the bid notice' },
+  is_pre_notice: { ko: '사전규격 항목임(입찰공고를 가져와 주세요)', en: 'is a pre-notice; import the bid notice' },
+  is_award: { ko: '낙찰·개찰 결과임(입찰공고를 가져와 주세요)', en: 'is an award or opening result; import the bid notice' },
 };
 
 /** The words for the KONEPS fields that Shoal reads. */
@@ -78,14 +78,15 @@ export interface NoticeProblem {
 
 const SHOWN_VALUE = 60;
 
-/** '입찰 마감(bidClseDt): 날짜와 시각(…)이 아님 "내일"'; never more than 60 characters of the value. */
-export const noticeProblemText = (problem: NoticeProblem, language: 'ko' | 'en'): string => {
-  const reason = REASONS[problem.reason][language];
-  const shown = problem.value.length > SHOWN_VALUE ? `${problem.value.slice(0, SHOWN_VALUE)}…` : problem.value;
-  const quoted = shown === '' ? '' : ` "${shown}"`;
-  if (problem.key === '') return language === 'ko' ? `이 항목은 ${reason}${quoted}` : `the entry ${reason}${quoted}`;
-  const name = NOTICE_FIELD_NAMES[problem.key][language];
-  return language === 'ko' ? `${name}(${problem.key}): ${reason}${quoted}` : `${name} (${problem.key}) ${reason}${quoted}`;
+/** '입찰 마감(bidClseDt) 「내일」: 날짜와 시각(…)이 아님'; never more than 60 characters of the value. */
+export const noticeProblemText = ({ key, reason, value }: NoticeProblem, language: 'ko' | 'en'): string => {
+  const shown = value.length > SHOWN_VALUE ? `${value.slice(0, SHOWN_VALUE)}…` : value;
+  if (language === 'ko') {
+    const name = key === '' ? '이 항목' : `${NOTICE_FIELD_NAMES[key].ko}(${key})`;
+    return `${name}${shown && ` 「${shown}」`}: ${REASONS[reason].ko}`;
+  }
+  const name = key === '' ? 'the entry' : `${NOTICE_FIELD_NAMES[key].en} (${key})`;
+  return `${name}${shown && ` “${shown}”`} ${REASONS[reason].en}`;
 };
 
 /** `index` counts from 1 in the order of the answer. `detail` is Korean and `detailEn` English, of the same sentence. */

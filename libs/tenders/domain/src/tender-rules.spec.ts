@@ -47,20 +47,20 @@ describe('joint limits', () => {
   const none = { maxMembers: null, minShareBasisPoints: null, limitsSource: null, limitsAsOf: null };
   const full = { maxMembers: 5, minShareBasisPoints: 1000, limitsSource: '공고문 3쪽', limitsAsOf: '2026-11-09' };
   it.each([
-    [none, null],
-    [full, null],
-    [{ ...none, limitsSource: '공고문', limitsAsOf: '2026-11-09' }, null],
-    [{ ...full, maxMembers: 0 }, 'members'],
-    [{ ...full, maxMembers: 2.5 }, 'members'],
-    [{ ...full, minShareBasisPoints: 10_001 }, 'share'],
-    [{ ...full, minShareBasisPoints: -1 }, 'share'],
-    [{ ...full, limitsSource: ' ' }, 'source'],
-    [{ ...full, limitsSource: null }, 'source'],
-    [{ ...full, limitsAsOf: null }, 'as_of'],
-    [{ ...full, limitsAsOf: '2026-02-30' }, 'as_of'],
-    [{ ...full, minShareBasisPoints: 6000 }, 'impossible'],
-    [{ ...full, maxMembers: 1, minShareBasisPoints: 10_000 }, null],
-  ])('%j → %s', (limits, problem) => expect(checkJointLimits(limits)).toBe(problem));
+    [none, []],
+    [full, []],
+    [{ ...none, limitsSource: '공고문', limitsAsOf: '2026-11-09' }, []],
+    [{ ...full, maxMembers: 0 }, ['members']],
+    [{ ...full, maxMembers: 2.5 }, ['members']],
+    [{ ...full, minShareBasisPoints: 10_001 }, ['share']],
+    [{ ...full, minShareBasisPoints: -1 }, ['share']],
+    [{ ...full, limitsSource: ' ' }, ['source']],
+    [{ ...full, limitsSource: null, limitsAsOf: null }, ['source', 'as_of']],
+    [{ ...full, limitsAsOf: '2026-02-30' }, ['as_of']],
+    [{ ...none, limitsAsOf: '어제' }, ['as_of']],
+    [{ ...full, minShareBasisPoints: 6000 }, ['impossible']],
+    [{ ...full, maxMembers: 1, minShareBasisPoints: 10_000 }, []],
+  ])('%j → %j', (limits, problems) => expect(checkJointLimits(limits)).toEqual(problems));
 });
 
 describe('tender status', () => {
@@ -121,6 +121,11 @@ describe('a tender typed in', () => {
     [{ beginsAt: at('2026-12-20T10:00:00') }, 'closesAt', 'order'],
     [{ opensAt: at('2026-12-13T10:00:00') }, 'opensAt', 'order'],
   ])('%j is refused at %s: %s', (change, field, reason) => {
-    expect(readManualNotice({ ...typed, ...change })).toEqual({ ok: false, problem: { field, reason } });
+    expect(readManualNotice({ ...typed, ...change })).toEqual({ ok: false, problems: [{ field, reason }] });
+  });
+
+  it('is told everything that is wrong at once', () => {
+    const read = readManualNotice({ ...typed, title: '', number: 'a b', budget: -1n, url: 'x' });
+    expect(read.ok ? [] : read.problems.map(({ field }) => field)).toEqual(['title', 'number', 'budget', 'url']);
   });
 });

@@ -118,17 +118,20 @@ const typedOf = (tender: Tender): ManualNotice => Object.fromEntries(NOTICE_KEYS
 
 const readNotice = (typed: ManualNotice): NoticeSnapshot => {
   const read = readManualNotice(typed);
-  return read.ok ? read.notice : refuse(read.problem);
+  return read.ok ? read.notice : refuse(...read.problems);
 };
 
-const refuse = (problem: ManualProblem): never => {
-  throw new ShoalError('INVALID_INPUT', { detail: manualProblemText(problem, 'ko'), detailEn: manualProblemText(problem, 'en'), ...problem });
+/** Says everything that is wrong; `field` and `reason` name the first. */
+const refuse = (...problems: readonly [ManualProblem, ...ManualProblem[]]): never => {
+  const say = (language: 'ko' | 'en') => problems.map((problem) => manualProblemText(problem, language)).join('; ');
+  throw new ShoalError('INVALID_INPUT', { detail: say('ko'), detailEn: say('en'), ...problems[0] });
 };
 
-/** Also what the demonstration seeds: limits with their source and day. Errors: INVALID_INPUT. */
-export const readLimits = (limits: JointLimits): JointLimits => {
+const readLimits = (limits: JointLimits): JointLimits => {
   const tidy = { ...limits, limitsSource: limits.limitsSource?.normalize('NFC').trim() || null };
-  const problem = checkJointLimits(tidy);
-  if (problem === null) return tidy;
-  throw new ShoalError('INVALID_INPUT', { detail: limitsProblemText(problem, 'ko'), detailEn: limitsProblemText(problem, 'en'), field: limitsProblemField(problem), reason: problem });
+  const problems = checkJointLimits(tidy);
+  const [first] = problems;
+  if (first === undefined) return tidy;
+  const say = (language: 'ko' | 'en') => problems.map((problem) => limitsProblemText(problem, language)).join('; ');
+  throw new ShoalError('INVALID_INPUT', { detail: say('ko'), detailEn: say('en'), field: limitsProblemField(first), reason: first });
 };

@@ -1,5 +1,4 @@
 export { BringInNotices, type BroughtIn, type IncomingNotice } from './bring-in-notices';
-export { readLimits } from './edit-tender';
 export * from './tender.entity';
 export * from './tender.type';
 export * from './tender-revision.entity';

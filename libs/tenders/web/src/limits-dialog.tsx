@@ -5,7 +5,7 @@ import { ErrorNotice, useMessages, useToast } from '@shoal/ui';
 import { type TenderDetailFragment, UpdateTenderDocument } from './generated/graphql';
 import classes from './tender-form.module.css';
 import { LimitsFields } from './limits-fields';
-import { type LimitsValues, limitsProblem, limitsToInput, limitsValues } from './limits-values';
+import { limitsErrors, type LimitsValues, limitsToInput, limitsValues } from './limits-values';
 import { tenderMessages } from './tender.messages';
 
 interface LimitsDialogProps {
@@ -18,9 +18,8 @@ interface Values {
 }
 
 const resolver = ({ limits }: Values): ResolverResult<Values> => {
-  const problem = limitsProblem(limits);
-  if (problem === null) return { values: { limits }, errors: {} };
-  return { values: {}, errors: { limits: { [problem.field]: { type: 'limits', message: problem.reason } } } };
+  const errors = limitsErrors(limits);
+  return Object.keys(errors).length === 0 ? { values: { limits }, errors: {} } : { values: {}, errors: { limits: errors } };
 };
 
 /** The notice's own limits on a consortium, with where they were read. */
@@ -41,7 +40,7 @@ export const LimitsDialog = ({ tender, onClose }: LimitsDialogProps) => {
         <form onSubmit={(event) => void save(event)} noValidate className={classes.dialog}>
           <p className={classes.intro}>{t('limits.intro')}</p>
           <div className={classes.fields}>
-            <LimitsFields />
+            <LimitsFields autoFocus />
           </div>
           <ErrorNotice error={error} />
           <div className={classes.ends}>

@@ -7,7 +7,7 @@ import { tenderMessages } from './tender.messages';
 import { readTypedDay } from './typed-day';
 
 /** The limits inside any form that keeps them under `limits`. */
-export const LimitsFields = () => {
+export const LimitsFields = ({ autoFocus = false }: { readonly autoFocus?: boolean }) => {
   const t = useMessages(tenderMessages);
   const { register, control, formState } = useFormContext<{ limits: LimitsValues }>();
   const wrong = (field: keyof LimitsValues): string | undefined => {
@@ -16,7 +16,7 @@ export const LimitsFields = () => {
   };
   return (
     <>
-      <TextInput label={t('limits.members')} inputMode="numeric" {...register('limits.maxMembers')} error={wrong('maxMembers')} />
+      <TextInput label={t('limits.members')} data-autofocus={autoFocus || undefined} inputMode="numeric" {...register('limits.maxMembers')} error={wrong('maxMembers')} />
       <TextInput label={t('limits.share')} inputMode="decimal" {...register('limits.minShare')} error={wrong('minShare')} />
       <TextInput label={t('limits.source')} placeholder={t('limits.sourceHint')} {...register('limits.limitsSource')} error={wrong('limitsSource')} />
       <Controller

@@ -1,4 +1,4 @@
-import { limitsProblem, limitsToInput, limitsValues } from './limits-values';
+import { limitsErrors, limitsToInput, limitsValues } from './limits-values';
 import { readTypedDay } from './typed-day';
 
 const empty = { maxMembers: '', minShare: '', limitsSource: '', limitsAsOf: '' };
@@ -13,17 +13,18 @@ describe('limits in the form', () => {
   });
 
   it.each([
-    [full, null],
-    [empty, null],
-    [{ ...full, maxMembers: '다섯' }, { field: 'maxMembers', reason: 'members' }],
-    [{ ...full, maxMembers: '0' }, { field: 'maxMembers', reason: 'members' }],
-    [{ ...full, maxMembers: '５' }, null],
-    [{ ...full, minShare: '10.555' }, { field: 'minShare', reason: 'share' }],
-    [{ ...full, minShare: '101' }, { field: 'minShare', reason: 'share' }],
-    [{ ...full, minShare: '60' }, { field: 'minShare', reason: 'impossible' }],
-    [{ ...full, limitsSource: ' ' }, { field: 'limitsSource', reason: 'source' }],
-    [{ ...full, limitsAsOf: '' }, { field: 'limitsAsOf', reason: 'as_of' }],
-  ])('%j → %j', (values, problem) => expect(limitsProblem(values)).toEqual(problem));
+    [full, {}],
+    [empty, {}],
+    [{ ...full, maxMembers: '５' }, {}],
+    [{ ...full, maxMembers: '다섯' }, { maxMembers: 'members' }],
+    [{ ...full, maxMembers: '0' }, { maxMembers: 'members' }],
+    [{ ...full, minShare: '10.555' }, { minShare: 'share' }],
+    [{ ...full, minShare: '101' }, { minShare: 'share' }],
+    [{ ...full, minShare: '60' }, { minShare: 'impossible' }],
+    [{ ...full, limitsSource: ' ', limitsAsOf: '' }, { limitsSource: 'source', limitsAsOf: 'as_of' }],
+  ])('%j → %j', (values, reasons) => {
+    expect(Object.fromEntries(Object.entries(limitsErrors(values)).map(([field, error]) => [field, error.message]))).toEqual(reasons);
+  });
 });
 
 describe('a day as people type it', () => {

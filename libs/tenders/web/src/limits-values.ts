@@ -41,8 +41,6 @@ export const limitsToInput = (values: LimitsValues): JointLimits => ({
   limitsAsOf: values.limitsAsOf || null,
 });
 
-/** The field that may not stand, with the reason; the rule is the domain's, so screen and server agree. */
-export const limitsProblem = (values: LimitsValues): { readonly field: keyof LimitsValues; readonly reason: JointLimitsProblem } | null => {
-  const reason = checkJointLimits(limitsToInput(values));
-  return reason && { field: FIELDS[reason], reason };
-};
+/** For react-hook-form: each field that may not stand with its reason; the rule is the domain's, so screen and server agree. */
+export const limitsErrors = (values: LimitsValues): Partial<Record<keyof LimitsValues, { readonly type: string; readonly message: JointLimitsProblem }>> =>
+  Object.fromEntries(checkJointLimits(limitsToInput(values)).map((problem) => [FIELDS[problem], { type: 'limits', message: problem }]));

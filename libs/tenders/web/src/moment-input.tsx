@@ -17,7 +17,7 @@ interface MomentInputProps {
 export const MomentInput = ({ label, value, onChange, error }: MomentInputProps) => {
   const t = useMessages(formMessages);
   return (
-    <Input.Wrapper label={label} error={error} labelElement="div">
+    <Input.Wrapper label={label} error={error} labelElement="div" classNames={{ label: classes.label, error: classes.error }}>
       <div className={classes.moment} role="group" aria-label={label}>
         <DateInput
           aria-label={`${label}, ${t('date')}`}
@@ -34,6 +34,8 @@ export const MomentInput = ({ label, value, onChange, error }: MomentInputProps)
           hoursInputLabel={`${label}, ${t('hours')}`}
           minutesInputLabel={`${label}, ${t('minutes')}`}
           clearable
+          size="sm"
+          classNames={{ wrapper: classes.clock }}
           value={value.time}
           onChange={(time) => onChange({ ...value, time: time.slice(0, 5) })}
           error={error !== undefined}

@@ -29,7 +29,7 @@ export const TenderDates = ({ tender }: { readonly tender: TenderDetailFragment 
           {dates.map(({ field, at }) => {
             const passed = Date.parse(at) <= now.getTime();
             return (
-              <li key={field} className={classes.date} data-passed={passed || undefined} data-next={(field === next?.field && tender.status === 'OPEN') || undefined}>
+              <li key={field} className={classes.date} data-passed={passed || tender.status === 'CANCELLED' || undefined} data-next={(field === next?.field && tender.status === 'OPEN') || undefined}>
                 <span className={classes.mark} aria-hidden>
                   {MARKS[field]}
                 </span>

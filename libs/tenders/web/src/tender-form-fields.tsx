@@ -1,4 +1,4 @@
-import { Checkbox, Select, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { CONSORTIUM_METHODS, NOTICE_KINDS, TENDER_LIMITS } from '@shoal/tenders-domain';
 import { readWon, useFormat, useMessages } from '@shoal/ui';
 import type { ReactNode } from 'react';
@@ -10,6 +10,9 @@ import classes from './tender-form.module.css';
 import { formMessages } from './tender-form.messages';
 import { DATE_FIELDS, type TenderField, type TenderValues, WEIGHT_FIELDS, WON_FIELDS } from './tender-values';
 import { useFieldName, useKindWord, useMethodWord } from './tender-words';
+
+/** Hints stand below, so that fields beside each other stay in line. */
+const BELOW: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'error', 'description'];
 
 const Group = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
   <fieldset className={classes.group}>
@@ -43,14 +46,14 @@ const Text = ({ name, wide = false, required = false, hint, inputMode, maxLength
   const { register } = useFormContext<TenderValues>();
   const label = useFieldName();
   const wrong = useWrong();
-  return <TextInput className={wide ? classes.wide : undefined} label={label(name)} withAsterisk={required} description={hint} inputMode={inputMode} maxLength={maxLength} {...register(name)} error={wrong(name)} />;
+  return <TextInput inputWrapperOrder={BELOW} className={wide ? classes.wide : undefined} label={label(name)} withAsterisk={required} description={wrong(name) ? undefined : hint} inputMode={inputMode} maxLength={maxLength} {...register(name)} error={wrong(name)} />;
 };
 
 export const BasicFields = ({ editing }: { readonly editing: boolean }) => {
   const t = useMessages(formMessages);
   const label = useFieldName();
   const kind = useKindWord();
-  const { control } = useFormContext<TenderValues>();
+  const { register } = useFormContext<TenderValues>();
   return (
     <Group title={t('group.basic')}>
       <Text name="title" wide required maxLength={TENDER_LIMITS.titleMax} />
@@ -58,11 +61,7 @@ export const BasicFields = ({ editing }: { readonly editing: boolean }) => {
       <Text name="revision" {...(editing && { hint: t('hint.revision') })} inputMode="numeric" maxLength={3} />
       <Text name="buyer" maxLength={TENDER_LIMITS.textMax} />
       <Text name="noticeInstitution" maxLength={TENDER_LIMITS.textMax} />
-      <Controller
-        name="kind"
-        control={control}
-        render={({ field }) => <Select label={label('kind')} data={NOTICE_KINDS.map((value) => ({ value, label: kind(value) }))} allowDeselect={false} value={field.value} onChange={(value) => field.onChange(value ?? '')} onBlur={field.onBlur} />}
-      />
+      <NativeSelect label={label('kind')} data={NOTICE_KINDS.map((value) => ({ value, label: kind(value) }))} {...register('kind')} />
       {editing && <Text name="changeReason" maxLength={TENDER_LIMITS.textMax} />}
       <Text name="url" wide inputMode="url" maxLength={TENDER_LIMITS.urlMax} />
     </Group>
@@ -102,7 +101,7 @@ const WonInput = ({ name }: { readonly name: (typeof WON_FIELDS)[number] }) => {
   const format = useFormat();
   const { register, control } = useFormContext<TenderValues>();
   const won = readWon(useWatch({ control, name }));
-  return <TextInput label={label(name)} description={won === null ? t('hint.won') : format.wonExact(won)} {...register(name)} error={wrong(name)} />;
+  return <TextInput inputWrapperOrder={BELOW} label={label(name)} description={won === null ? t('hint.won') : `${format.wonExact(won)} · ${format.won(won)}`} {...register(name)} error={wrong(name)} />;
 };
 
 export const MethodFields = () => {
@@ -129,7 +128,7 @@ export const JointFields = () => {
         name="jointMethods"
         control={control}
         render={({ field }) => (
-          <Checkbox.Group className={classes.wide} label={label('jointMethods')} description={t('hint.jointNone')} value={field.value} onChange={field.onChange}>
+          <Checkbox.Group className={classes.wide} classNames={{ label: classes.label, description: classes.hint }} label={label('jointMethods')} description={t('hint.jointNone')} value={field.value} onChange={field.onChange}>
             <div className={classes.choices}>
               {CONSORTIUM_METHODS.map((value) => (
                 <Checkbox key={value} value={value} label={method(value)} />

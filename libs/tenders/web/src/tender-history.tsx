@@ -1,3 +1,4 @@
+import { isCancellation } from '@shoal/tenders-domain';
 import { useFormat, useMessages } from '@shoal/ui';
 import type { TenderDetailFragment, TenderHistoryFragment } from './generated/graphql';
 import { TenderChanges } from './tender-changes';
@@ -46,7 +47,7 @@ const HistoryEntry = ({ entry, typed, current, first }: HistoryEntryProps) => {
       {entry.changes.length > 0 ? (
         <TenderChanges changes={entry.changes} caption={t('history.caption', { revision: entry.revision })} />
       ) : (
-        <p className={classes.when}>{t(first ? 'history.first' : 'history.same')}</p>
+        <p className={classes.when}>{t(first ? 'history.first' : isCancellation(entry.kind) ? 'history.cancelled' : 'history.same')}</p>
       )}
     </li>
   );

@@ -57,13 +57,13 @@ describe('the form of a tender', () => {
     [{ url: 'miru.example' }, 'url', 'not_address'],
     [{ attachments: [{ name: 'a', url: '' }] }, 'attachments', 'not_address'],
   ])('%j is marked at %s: %s', (change, field, reason) => {
-    expect(readTender({ ...typed, ...change })).toEqual({ ok: false, problem: { field, reason } });
+    expect(readTender({ ...typed, ...change })).toEqual({ ok: false, problems: [{ field, reason }] });
     expect(tenderResolver({ ...typed, ...change }).errors).toEqual({ [field]: { type: 'tender', message: reason } });
   });
 
-  it('marks limits without their source beside the tender’s own problem', () => {
-    const errors = tenderResolver({ ...typed, title: '', limits: { ...typed.limits, limitsSource: '' } }).errors;
-    expect(errors).toEqual({ title: { type: 'tender', message: 'missing' }, limits: { limitsSource: { type: 'limits', message: 'source' } } });
+  it('marks everything that is wrong at once, limits too', () => {
+    const errors = tenderResolver({ ...typed, title: '', budget: '많이', limits: { ...typed.limits, limitsSource: '' } }).errors;
+    expect(errors).toEqual({ title: { type: 'tender', message: 'missing' }, budget: { type: 'tender', message: 'not_won' }, limits: { limitsSource: { type: 'limits', message: 'source' } } });
     expect(tenderResolver(typed)).toEqual({ values: typed, errors: {} });
   });
 

@@ -1,7 +1,7 @@
 import { type ConsortiumMethod, isDay, type ManualNotice, type ManualProblem, type ManualProblemReason, readManualNotice, type TenderAttachment } from '@shoal/tenders-domain';
 import { readWon, seoulClock, seoulInstant } from '@shoal/ui';
 import type { CreateTenderInput, TenderDetailFragment } from './generated/graphql';
-import { type LimitsValues, limitsProblem, limitsToInput, limitsValues } from './limits-values';
+import { limitsErrors, type LimitsValues, limitsToInput, limitsValues } from './limits-values';
 
 /** A moment of Seoul's clock while it is being entered: 'YYYY-MM-DD' and 'HH:MM', either may be empty. */
 export interface MomentValue {
@@ -60,62 +60,61 @@ export const tenderValues = (tender: TenderDetailFragment): TenderValues => ({
 /** '1650000000' → '1,650,000,000'; null is empty. */
 export const grouped = (won: string | null | undefined): string => (won ?? '').replace(/\B(?=(\d{3})+$)/g, ',');
 
-class Unreadable extends Error {
-  constructor(readonly problem: TenderProblem) {
-    super(problem.reason);
+/** Collects what cannot be read, so that every field says what is wrong with it at once. */
+class Fields {
+  readonly problems: TenderProblem[] = [];
+  constructor(private readonly values: TenderValues) {}
+
+  won(field: (typeof WON_FIELDS)[number]): bigint | null {
+    if (this.values[field].trim() === '') return null;
+    const amount = readWon(this.values[field]);
+    return amount === null ? this.unreadable(field, 'not_won') : BigInt(amount);
+  }
+
+  weight(field: (typeof WEIGHT_FIELDS)[number]): number | null {
+    const text = this.values[field].normalize('NFKC').replace(/[\s%]/g, '');
+    if (text === '') return null;
+    return /^\d{1,3}(\.\d{1,4})?$/.test(text) ? Number(text) : this.unreadable(field, 'not_weight');
+  }
+
+  /** A day without its time is no deadline: it is asked for, never guessed. */
+  instant(field: (typeof DATE_FIELDS)[number]): Date | null {
+    const { day, time } = this.values[field];
+    if (day === '' && time === '') return null;
+    return isDay(day) && /^([01]\d|2[0-3]):[0-5]\d/.test(time) ? seoulInstant(day, time.slice(0, 5)) : this.unreadable(field, 'not_instant');
+  }
+
+  private unreadable(field: TenderField, reason: TenderProblem['reason']): null {
+    this.problems.push({ field, reason });
+    return null;
   }
 }
 
-const won = (values: TenderValues, field: (typeof WON_FIELDS)[number]): bigint | null => {
-  if (values[field].trim() === '') return null;
-  const amount = readWon(values[field]);
-  if (amount === null) throw new Unreadable({ field, reason: 'not_won' });
-  return BigInt(amount);
-};
-
-const weight = (values: TenderValues, field: (typeof WEIGHT_FIELDS)[number]): number | null => {
-  const text = values[field].normalize('NFKC').replace(/[\s%]/g, '');
-  if (text === '') return null;
-  if (!/^\d{1,3}(\.\d{1,4})?$/.test(text)) throw new Unreadable({ field, reason: 'not_weight' });
-  return Number(text);
-};
-
-const instant = (values: TenderValues, field: (typeof DATE_FIELDS)[number]): Date | null => {
-  const { day, time } = values[field];
-  if (day === '' && time === '') return null;
-  // A day without its time is no deadline: it is asked for, never guessed.
-  if (!isDay(day) || !/^([01]\d|2[0-3]):[0-5]\d/.test(time)) throw new Unreadable({ field, reason: 'not_instant' });
-  return seoulInstant(day, time.slice(0, 5));
-};
-
-const toNotice = (values: TenderValues): ManualNotice => ({
+const toNotice = (values: TenderValues, fields: Fields): ManualNotice => ({
   ...values,
-  budget: won(values, 'budget'),
-  estimatedPrice: won(values, 'estimatedPrice'),
-  vat: won(values, 'vat'),
-  techWeight: weight(values, 'techWeight'),
-  priceWeight: weight(values, 'priceWeight'),
-  publishedAt: instant(values, 'publishedAt'),
-  qualificationDueAt: instant(values, 'qualificationDueAt'),
-  agreementDueAt: instant(values, 'agreementDueAt'),
-  beginsAt: instant(values, 'beginsAt'),
-  closesAt: instant(values, 'closesAt'),
-  opensAt: instant(values, 'opensAt'),
+  budget: fields.won('budget'),
+  estimatedPrice: fields.won('estimatedPrice'),
+  vat: fields.won('vat'),
+  techWeight: fields.weight('techWeight'),
+  priceWeight: fields.weight('priceWeight'),
+  publishedAt: fields.instant('publishedAt'),
+  qualificationDueAt: fields.instant('qualificationDueAt'),
+  agreementDueAt: fields.instant('agreementDueAt'),
+  beginsAt: fields.instant('beginsAt'),
+  closesAt: fields.instant('closesAt'),
+  opensAt: fields.instant('opensAt'),
   url: values.url.trim() || null,
 });
 
-export type TenderReading = { readonly ok: true; readonly input: CreateTenderInput } | { readonly ok: false; readonly problem: TenderProblem };
+export type TenderReading = { readonly ok: true; readonly input: CreateTenderInput } | { readonly ok: false; readonly problems: readonly TenderProblem[] };
 
-/** The fields as input for the server, or the first that may not stand; the rules are the domain's. */
+/** The fields as input for the server, or all that may not stand; the rules are the domain's. */
 export const readTender = (values: TenderValues): TenderReading => {
-  try {
-    const notice = toNotice(values);
-    const read = readManualNotice(notice);
-    return read.ok ? { ok: true, input: inputOf(notice, values) } : { ok: false, problem: read.problem };
-  } catch (error) {
-    if (error instanceof Unreadable) return { ok: false, problem: error.problem };
-    throw error;
-  }
+  const fields = new Fields(values);
+  const notice = toNotice(values, fields);
+  const read = readManualNotice(notice);
+  const problems = [...fields.problems, ...(read.ok ? [] : read.problems)];
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, input: inputOf(notice, values) };
 };
 
 const inputOf = (notice: ManualNotice, values: TenderValues): CreateTenderInput => ({
@@ -130,13 +129,13 @@ const inputOf = (notice: ManualNotice, values: TenderValues): CreateTenderInput 
   ...limitsToInput(values.limits),
 });
 
-/** For react-hook-form: the tender's problem and the limits', each at its field. */
+/** For react-hook-form: the tender's problems and the limits', each at its field. */
 export const tenderResolver = (values: TenderValues) => {
   const read = readTender(values);
-  const limits = limitsProblem(values.limits);
+  const limits = limitsErrors(values.limits);
   const errors = {
-    ...(!read.ok && { [read.problem.field]: { type: 'tender', message: read.problem.reason } }),
-    ...(limits && { limits: { [limits.field]: { type: 'limits', message: limits.reason } } }),
+    ...(read.ok ? {} : Object.fromEntries(read.problems.map(({ field, reason }) => [field, { type: 'tender', message: reason }]))),
+    ...(Object.keys(limits).length > 0 && { limits }),
   };
   return Object.keys(errors).length > 0 ? { values: {}, errors } : { values, errors: {} };
 };

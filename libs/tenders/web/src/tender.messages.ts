@@ -34,6 +34,7 @@ export const tenderMessages = defineMessages('tender', {
     history: {
       first: '처음 등록한 내용입니다.',
       same: '앞 차수와 달라진 것이 없습니다.',
+      cancelled: '공고를 취소했습니다.',
       current: '지금',
       published: '공고 {{at}}',
       imported: '가져옴 {{at}}',
@@ -96,6 +97,7 @@ export const tenderMessages = defineMessages('tender', {
     history: {
       first: 'What was brought in first.',
       same: 'Nothing differs from the revision before.',
+      cancelled: 'The notice was cancelled.',
       current: 'current',
       published: 'Published {{at}}',
       imported: 'Imported {{at}}',

@@ -23,7 +23,7 @@ export const TenderPage = ({ tenderId }: { readonly tenderId: string }) => {
   const query = useQuery(TenderDocument, { variables: { tenderId } });
   if (query.data) return <LoadedTender tender={query.data.tender} />;
   return (
-    <Page title={t('list.title')} crumbs={[{ label: t('list.title'), link: { to: '/tenders' } }]}>
+    <Page title={t('list.title')}>
       <QueryView query={query} skeleton={<SkeletonRows rows={10} />}>
         {() => null}
       </QueryView>
@@ -99,9 +99,9 @@ const Standing = ({ tender }: TenderProps) => {
   if (tender.status === 'OPEN') return null;
   if (tender.status === 'CLOSED') return <p className={classes.closed}>{t('closed')}</p>;
   return (
-    <p className={classes.cancelled} role="status">
-      <strong>{t('cancelled')}</strong> {tender.changeReason && <>{t('cancelledReason', { reason: tender.changeReason })} </>}
-      {t('cancelledKept')}
-    </p>
+    <div className={classes.cancelled} role="status">
+      <strong>{t('cancelled')}</strong> {t('cancelledKept')}
+      {tender.changeReason && <p className={classes.reason}>{t('cancelledReason', { reason: tender.changeReason })}</p>}
+    </div>
   );
 };

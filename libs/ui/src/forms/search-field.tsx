@@ -17,18 +17,22 @@ interface SearchFieldProps {
 export const SearchField = ({ label, value, onChange }: SearchFieldProps) => {
   const t = useMessages(uiMessages);
   const [text, setText] = useState(value);
-  const [passed, setPassed] = useState(value);
-  // Cleared or changed from outside (Back, a button): the field follows, but never what it has passed on itself.
-  if (value !== passed) {
-    setPassed(value);
-    if (value !== text.trim()) setText(value);
+  const [seen, setSeen] = useState(value);
+  const [sent, setSent] = useState(value);
+  // Changed from outside (Back, a button): the field follows. What it sent itself may come back after more was typed.
+  if (value !== seen) {
+    setSeen(value);
+    if (value !== sent) setText(value);
   }
   const composing = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   const pass = (next: string, delay: number) => {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => onChange(next.trim()), delay);
+    timer.current = setTimeout(() => {
+      setSent(next.trim());
+      onChange(next.trim());
+    }, delay);
   };
   const change = (next: string) => {
     setText(next);

@@ -18,8 +18,6 @@ export interface AccountMenuProps {
 
 export const APPEARANCES: readonly MantineColorScheme[] = ['auto', 'light', 'dark'];
 
-const Tick = ({ on }: { readonly on: boolean }) => <span className={classes.tick}>{on && <IconCheck size={16} stroke={1.8} aria-hidden />}</span>;
-
 /** Behind one's own avatar: account, language, appearance, sign out. */
 export const AccountMenu = ({ person, settings, onLanguage, onSignOut }: AccountMenuProps) => {
   const t = useMessages(uiMessages);
@@ -30,7 +28,7 @@ export const AccountMenu = ({ person, settings, onLanguage, onSignOut }: Account
     onLanguage(choice);
   };
   return (
-    <Menu position="right-end" withinPortal width={224}>
+    <Menu position="right-end" withinPortal width={224} checkIcon={<IconCheck size={16} stroke={1.8} aria-hidden className={classes.tick} />}>
       <Menu.Target>
         <UnstyledButton className={classes.target} aria-label={t('frame.accountOf', { name: person.name })}>
           <PersonAvatar person={person} size={28} decorative />
@@ -47,17 +45,21 @@ export const AccountMenu = ({ person, settings, onLanguage, onSignOut }: Account
         </Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t('frame.language')}</Menu.Label>
-        {LANGUAGES.map((choice) => (
-          <Menu.Item key={choice} lang={choice} role="menuitemradio" aria-checked={choice === language} leftSection={<Tick on={choice === language} />} onClick={() => chooseLanguage(choice)}>
-            {LANGUAGE_NAMES[choice]}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={language} onChange={(choice) => chooseLanguage(choice as Language)}>
+          {LANGUAGES.map((choice) => (
+            <Menu.RadioItem key={choice} value={choice} lang={choice}>
+              {LANGUAGE_NAMES[choice]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Label>{t('frame.appearance')}</Menu.Label>
-        {APPEARANCES.map((choice) => (
-          <Menu.Item key={choice} role="menuitemradio" aria-checked={choice === colorScheme} leftSection={<Tick on={choice === colorScheme} />} onClick={() => setColorScheme(choice)}>
-            {t(`frame.${choice}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={(choice) => setColorScheme(choice as MantineColorScheme)}>
+          {APPEARANCES.map((choice) => (
+            <Menu.RadioItem key={choice} value={choice}>
+              {t(`frame.${choice}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} stroke={1.6} aria-hidden />} onClick={onSignOut}>
           {t('frame.signOut')}

@@ -30,7 +30,7 @@ export const components: MantineThemeComponents = {
     classNames: { title: classes.modalTitle, content: classes.floating, header: classes.floating },
   },
   Drawer: { classNames: { title: classes.modalTitle, content: classes.floating, header: classes.floating } },
-  Menu: { defaultProps: { shadow: 'md', radius: 'md', transitionProps: { duration: 100 } }, classNames: { dropdown: classes.dropdown, item: classes.menuItem, label: classes.menuLabel, divider: classes.menuDivider } },
+  Menu: { defaultProps: { shadow: 'md', radius: 'md', transitionProps: { duration: 100 }, withInitialFocusPlaceholder: false }, classNames: { dropdown: classes.dropdown, item: classes.menuItem, label: classes.menuLabel, divider: classes.menuDivider } },
   Popover: { defaultProps: { shadow: 'md', radius: 'md', transitionProps: { duration: 100 } }, classNames: { dropdown: classes.dropdown } },
   Tooltip: { defaultProps: { openDelay: 300, events: { hover: true, focus: true, touch: false } }, classNames: { tooltip: classes.tooltip } },
   Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: 12 } },

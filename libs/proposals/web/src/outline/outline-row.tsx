@@ -1,7 +1,7 @@
 import type { OutlineStep, Target } from '@shoal/proposals-domain';
 import { DeadlineChip, FirmChip, PersonAvatar, StateMark, useMessages } from '@shoal/ui';
 import { IconChevronDown, IconChevronRight, IconLock } from '@tabler/icons-react';
-import { memo, useRef, type KeyboardEvent } from 'react';
+import { memo, useRef, type CSSProperties, type KeyboardEvent } from 'react';
 import type { SectionNodeFragment } from '../generated/graphql';
 import type { PresentPerson } from '../presence/present-people';
 import { sectionAnchor } from '../proposal/proposal-room';
@@ -58,7 +58,7 @@ export const OutlineRow = memo(({ section, hasChildren, collapsed, current, lead
       data-current={current || undefined}
       data-dragging={dragging || undefined}
       data-hint={hint ?? undefined}
-      style={{ '--depth': Math.max(0, section.depth - 2) }}
+      style={{ '--depth': Math.max(0, section.depth - 2) } as CSSProperties}
     >
       {hasChildren ? (
         <button type="button" className={classes.fold} aria-expanded={!collapsed} aria-label={t(collapsed ? 'outline.expand' : 'outline.collapse', { title: section.title })} onClick={() => handlers.toggle(section.id)}>

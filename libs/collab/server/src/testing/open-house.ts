@@ -1,0 +1,56 @@
+import { Global, Module } from '@nestjs/common';
+import type { PresenceUser, RoomName } from '@shoal/contract';
+import { sectionRoom } from '@shoal/contract';
+import type { Principal } from '@shoal/platform';
+import { v7 as uuid } from 'uuid';
+import type { ChangedRoom, RoomKeeper } from '../room-keepers';
+import { RoomKeepers } from '../room-keepers';
+
+type Access = 'none' | 'read' | 'write';
+
+/** A keeper whose answers the test decides: by room and person, `none` where nothing is said. */
+export class OpenHouse implements RoomKeeper {
+  readonly bids = new Map<string, string>();
+  readonly digests: { room: ChangedRoom; updates: number }[] = [];
+  /** Answers take so long. */
+  delayMs = 0;
+  private readonly access = new Map<string, Access>();
+
+  constructor(keepers: RoomKeepers) {
+    keepers.register('section', this);
+  }
+
+  /** A new room that these people may write in. */
+  room(...writers: { readonly id: string }[]): RoomName {
+    const id = uuid();
+    this.bids.set(id, uuid());
+    for (const writer of writers) this.access.set(`${id} ${writer.id}`, 'write');
+    return sectionRoom(id);
+  }
+
+  allow(room: RoomName, person: { readonly id: string }, access: Access): void {
+    this.access.set(`${room.slice('section:'.length)} ${person.id}`, access);
+  }
+
+  bidOf(room: RoomName): string {
+    return this.bids.get(room.slice('section:'.length)) ?? '';
+  }
+
+  async check(viewer: Principal, id: string): Promise<{ access: Access; scope: string | null }> {
+    if (this.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, this.delayMs));
+    return { access: this.access.get(`${id} ${viewer.personId}`) ?? 'none', scope: this.bids.get(id) ?? null };
+  }
+
+  person(viewer: Principal): Promise<PresenceUser> {
+    return Promise.resolve({ personId: viewer.personId, name: '김나루', firmId: null, firmName: '나루소프트', chip: '나루', colorSlot: 1 });
+  }
+
+  readonly changed = (room: ChangedRoom, updates: readonly Uint8Array[]): Promise<void> => {
+    this.digests.push({ room, updates: updates.length });
+    return Promise.resolve();
+  };
+}
+
+@Global()
+@Module({ providers: [{ provide: OpenHouse, inject: [RoomKeepers], useFactory: (keepers: RoomKeepers) => new OpenHouse(keepers) }], exports: [OpenHouse] })
+export class OpenHouseModule {}

@@ -1,0 +1,84 @@
+import { useMutation } from '@apollo/client/react';
+import { Button, Group } from '@mantine/core';
+import { allowedMethods } from '@shoal/tenders-domain';
+import { ErrorNotice, Form, formatShareNumber, hasErrorCode, readShare, uiMessages, useMessages, useToast } from '@shoal/ui';
+import { useState } from 'react';
+import { membersOf } from '../bid-figures';
+import { type BidRoomFragment, BidRoomDocument, type ConsortiumMethod, SetConsortiumDocument } from '../generated/graphql';
+import { MethodChoice } from '../method-choice';
+import { ProblemList } from '../problem-list';
+import { ShareEditor } from '../share-editor';
+import { problemsIfAccepted, type ShareRow, supplyOf } from '../share-rows';
+import classes from './consortium.module.css';
+import { membersMessages } from './members.messages';
+import { useConsortiumDialog } from './use-consortium-dialog';
+
+interface BidProps {
+  readonly bid: BidRoomFragment;
+}
+
+const rowsOf = (bid: BidRoomFragment): ShareRow[] =>
+  membersOf(bid.consortium.participations).map(({ firm, shareBasisPoints, part, state }) => ({ firm, share: formatShareNumber(shareBasisPoints), part, invited: state === 'INVITED' }));
+
+/** What was typed, on the firms that are in now: a firm that left goes, one that came is added as it is. */
+const onFirmsOf = (bid: BidRoomFragment, typed: readonly ShareRow[]): ShareRow[] =>
+  rowsOf(bid).map((row) => {
+    const kept = typed.find((one) => one.firm.id === row.firm.id);
+    return kept ? { ...row, share: kept.share, part: kept.part } : row;
+  });
+
+/** Method, shares and parts of all members at once. */
+export const EditShares = ({ bid }: BidProps) => {
+  const t = useMessages(membersMessages);
+  const ui = useMessages(uiMessages);
+  const { close } = useConsortiumDialog();
+  const [method, setMethod] = useState<ConsortiumMethod>(bid.consortium.method);
+  const [typed, setTyped] = useState<readonly ShareRow[]>(() => rowsOf(bid));
+  const rows = onFirmsOf(bid, typed);
+  const { save, loading, error } = useSaving(bid, close);
+  const shares = rows.map((row) => readShare(row.share));
+  const wrong = shares.some((share) => share === null);
+  const read = rows.map((row, at) => ({ firm: row.firm, shareBasisPoints: shares[at] ?? 0, part: row.part }));
+  const problems = problemsIfAccepted({ method, leadFirmId: bid.consortium.lead.id, rows: read, tender: bid.tender });
+  const submit = () => {
+    if (!wrong) void save(method, read.map(({ firm, ...share }) => ({ firmId: firm.id, ...share })));
+  };
+  return (
+    <Form onSubmit={submit} className={classes.form}>
+      <h2 className={classes.title}>{t('editing')}</h2>
+      <MethodChoice allowed={allowedMethods(supplyOf(bid.tender))} value={method} onChange={setMethod} />
+      <ShareEditor rows={rows} onChange={setTyped} withParts={method !== 'JOINT'} />
+      {problems.length > 0 && !wrong && (
+        <div aria-live="polite">
+          <ProblemList problems={problems} method={method} limitsSource={bid.tender.limitsSource ?? null} />
+        </div>
+      )}
+      <ErrorNotice error={error} />
+      <Group justify="flex-end">
+        <Button variant="default" onClick={close}>
+          {ui('action.cancel')}
+        </Button>
+        <Button type="submit" loading={loading} disabled={wrong}>
+          {t('save')}
+        </Button>
+      </Group>
+    </Form>
+  );
+};
+
+const useSaving = (bid: BidRoomFragment, onDone: () => void) => {
+  const t = useMessages(membersMessages);
+  const toast = useToast();
+  const [mutate, { loading, error, client }] = useMutation(SetConsortiumDocument);
+  const save = async (method: ConsortiumMethod, shares: { firmId: string; shareBasisPoints: number; part: string }[]) => {
+    try {
+      await mutate({ variables: { input: { bidId: bid.id, version: bid.version, method, shares } } });
+      toast.done(t('saved'));
+      onDone();
+    } catch (refusal) {
+      // The refusal stays beside what was typed; the next save is on what the others have made of it.
+      if (hasErrorCode(refusal, 'STALE_VERSION')) await client.query({ query: BidRoomDocument, variables: { bidId: bid.id }, fetchPolicy: 'network-only' });
+    }
+  };
+  return { save, loading, error };
+};
