@@ -81,9 +81,12 @@ const secretsOfBidA = async (): Promise<string[]> => {
   const { rows } = await database.query<{ id: string; title: string }>('SELECT id, title FROM sections WHERE bid_id = $1', [ids.bid]);
   const participations = await database.query<{ id: string }>('SELECT id FROM participations WHERE bid_id = $1', [ids.bid]);
   // Chapter titles follow the common standard order, so that they are no secret.
-  const own = await database.query<{ title: string }>('SELECT title FROM sections WHERE bid_id <> $1', [ids.bid]);
-  const shared = new Set(own.rows.map((row) => row.title));
-  return [...SECRET_WORDS, ...rows.map((row) => row.id), ...participations.rows.map((row) => row.id), ...rows.map((row) => row.title).filter((title) => title.length > 4 && !shared.has(title))];
+  const open = await database.query<{ text: string }>(
+    `SELECT title AS text FROM sections WHERE bid_id <> $1 UNION ALL SELECT title FROM tenders UNION ALL SELECT about || ' ' || array_to_string(capabilities, ' ') FROM firms`,
+    [ids.bid],
+  );
+  const common = open.rows.map((row) => row.text).join('\n');
+  return [...SECRET_WORDS, ...rows.map((row) => row.id), ...participations.rows.map((row) => row.id), ...rows.map((row) => row.title).filter((title) => title.length > 4 && !common.includes(title))];
 };
 
 /** Everything of bid A as it is stored, for seeing that nothing changed. */

@@ -100,6 +100,16 @@ describe('presence', () => {
     expect(seenBy(writer, lead)).toMatchObject({ cursor: 2 });
   });
 
+  it('is gone for the others also when a client says so right after moving', async () => {
+    const [lead, writer] = [await engine.synced('lead'), await engine.synced('writer')];
+    writer.announce({ cursor: 1 });
+    writer.announce(null);
+    writer.deliver();
+    writer.disconnect();
+    await engine.exchange();
+    expect(seenBy(lead, writer)).toBeUndefined();
+  });
+
   it('reaches the others at most ten times a second, the newest winning', async () => {
     const [lead, writer] = [await engine.synced('lead'), await engine.synced('writer')];
     lead.writes.length = 0;

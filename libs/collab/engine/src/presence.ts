@@ -23,6 +23,8 @@ interface Presence {
   readonly binding: Binding;
   /** JSON as it goes to the others; `GONE` after leaving. */
   state: string;
+  /** What the others were told last. */
+  sentState: string;
   /** The client's own clock last heard. */
   heardClock: number;
   renewedAt: number;
@@ -77,7 +79,7 @@ export class RoomPresence {
     if (!presence) return;
     this.present.delete(connection);
     presence.cancelDelayed?.();
-    if (presence.state === GONE) return;
+    if (presence.sentState === GONE) return;
     presence.state = GONE;
     this.send(connection, presence);
   }
@@ -116,7 +118,7 @@ export class RoomPresence {
       presence.cancelDelayed?.();
       this.present.delete(other);
     }
-    const presence: Presence = { binding, state: GONE, heardClock: 0, renewedAt: 0, sentAt: 0, cancelDelayed: null };
+    const presence: Presence = { binding, state: GONE, sentState: GONE, heardClock: 0, renewedAt: 0, sentAt: 0, cancelDelayed: null };
     this.present.set(connection, presence);
     return presence;
   }
@@ -137,6 +139,7 @@ export class RoomPresence {
 
   private send(connection: Connection, presence: Presence): void {
     presence.sentAt = this.clock.now();
+    presence.sentState = presence.state;
     this.broadcast(this.nextFrame(presence), connection);
   }
 

@@ -16,7 +16,7 @@ import { SocketSession } from './sockets/socket-session';
 import { isOwnOrigin, readUpgradeRequest, type UpgradeRequest } from './sockets/upgrade-request';
 
 /** How long clients have for the closing handshake before their sockets are ended. */
-const GOODBYE_MS = 1_000;
+const GOODBYE_MS = 3_000;
 const MEASURE_MS = 5_000;
 
 /** The WebSocket at `/collab/<room>` on Nest's own HTTP server. */

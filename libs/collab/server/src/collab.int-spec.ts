@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import type { TestPerson } from '@shoal/testing';
+import { AUTH } from '@shoal/contract';
 import { WebSocket } from 'ws';
 import { CollabTestServer } from './testing/collab-test-server';
 import { until } from './testing/stock-client';
@@ -13,8 +14,8 @@ beforeAll(async () => {
   writer = await collab.person();
 }, 60_000);
 afterEach(() => {
-  collab.leaveAll();
-  collab.house.delayMs = 0;
+  collab?.leaveAll();
+  if (collab) collab.house.delayMs = 0;
 });
 afterAll(() => collab?.stop());
 
@@ -230,9 +231,10 @@ describe('changes of access', () => {
 
   it('make a writer a reader without closing', async () => {
     const room = collab.house.room(lead, writer);
-    const [a, b] = [await collab.client(lead, room).synced(), await collab.client(writer, room).synced()];
+    const [a, b] = [await collab.client(lead, room).synced(), await collab.client(writer, room, { acks: true }).synced()];
     collab.house.allow(room, writer, 'read');
     await notify({ kind: 'room', room });
+    await until(() => b.auth.at(-1) === AUTH.DENIED, 'told');
     a.text.insert(0, '확정');
     await until(() => b.shown === '확정', 'still reads');
     b.text.insert(0, '늦은 ');

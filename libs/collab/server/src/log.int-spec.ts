@@ -2,9 +2,7 @@ import type { UpdateRecord } from '@shoal/collab-engine';
 import { UnitOfWork } from '@shoal/platform';
 import type { TestPerson } from '@shoal/testing';
 import pg from 'pg';
-import { pino } from 'pino';
 import * as Y from 'yjs';
-import { DatabaseWatch } from './database-watch';
 import { DigestJob } from './digest.job';
 import { LogPool } from './log/log-pool';
 import { PostgresUpdateLog } from './log/postgres-update-log';
@@ -20,7 +18,7 @@ beforeAll(async () => {
   log = collab.server.app.get(PostgresUpdateLog);
   writer = await collab.person();
 }, 60_000);
-afterEach(() => collab.leaveAll());
+afterEach(() => collab?.leaveAll());
 afterAll(() => collab?.stop());
 
 const textUpdate = (text: string): Uint8Array => {
@@ -148,40 +146,4 @@ describe('the digest', () => {
     expect(digests()).toEqual([1, 2]);
     expect(collab.house.digests.at(-1)?.room.cooperativeId).toBe(collab.cooperative);
   });
-});
-
-describe('the lease', () => {
-  it('keeps a second process off the same database, and passes on when the first has gone', async () => {
-    const settings = { databaseUrl: collab.server.databaseUrl, dataDirectory: '', roles: ['collab'] as const, demo: false, secure: false };
-    const second = new DatabaseWatch(settings, pino({ level: 'silent' }));
-    await expect(second.start(() => undefined, 0)).rejects.toThrow('Another Shoal process already serves /collab on this database');
-    expect(second.serving).toBe(false);
-    const first = collab.server.app.get(DatabaseWatch);
-    await first.stop();
-    await second.start(() => undefined, 5_000);
-    expect(second.serving).toBe(true);
-    const turnedAway = collab.client(writer, collab.house.room(writer));
-    expect(await turnedAway.closed()).toEqual({ code: 1012, reason: 'unavailable' });
-    await second.stop();
-  });
-});
-
-describe('stopping', () => {
-  it('writes and acknowledges everything received, then closes with 1012', async () => {
-    const other = await CollabTestServer.start();
-    try {
-      const person = await other.person();
-      const room = other.house.room(person, writer);
-      const client = await other.client(person, room, { acks: true }).synced();
-      for (let index = 0; index < 300; index += 1) client.text.insert(client.text.length, `${index} `);
-      await until(() => client.sockets.every(({ bufferedAmount }) => bufferedAmount === 0), 'sent');
-      client.provider.shouldConnect = false;
-      await other.server.app.close();
-      expect(await client.closed()).toEqual({ code: 1012, reason: 'restarting' });
-      expect(await other.stored(room)).toBe(client.shown.slice(0, (await other.stored(room)).length));
-      expect(client.acks.at(-1)).toBe((await other.updates(room)).length + 1);
-    } finally {
-      await other.stop();
-    }
-  }, 60_000);
 });

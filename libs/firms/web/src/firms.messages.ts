@@ -26,8 +26,7 @@ export const firmsMessages = defineMessages('firms', {
       banner: '예시 조합입니다. 회사와 사람과 글은 모두 지어낸 것입니다.',
       remove: '예시 지우기',
       removeTitle: '예시를 지울까요?',
-      removeBody: '예시 입찰 건과 제안서, 공고, 예시로 만든 글이 모두 사라집니다. 되돌릴 수 없습니다.',
-      removed: '예시를 지웠습니다.',
+      removeBody: '예시 조합의 회사와 구성원, 입찰 건과 제안서, 공고가 모두 사라지고 로그아웃됩니다. 되돌릴 수 없습니다.',
     },
     admit: {
       action: '회원사 받기',
@@ -167,8 +166,7 @@ export const firmsMessages = defineMessages('firms', {
       banner: 'This is a demo cooperative. Its firms, people and texts are invented.',
       remove: 'Remove the demo',
       removeTitle: 'Remove the demo?',
-      removeBody: 'The demo’s bids, proposals, tenders and texts disappear. This cannot be undone.',
-      removed: 'The demo is removed.',
+      removeBody: 'The demo’s firms, people, bids, proposals and tenders disappear and you are signed out. This cannot be undone.',
     },
     admit: {
       action: 'Admit a firm',

@@ -1,7 +1,7 @@
 import { decide } from '@shoal/access-domain';
 import type { Actor, BidFacts, SectionReaders } from '@shoal/access-domain';
 import { readingFirmIds, sectionFacts } from './readers';
-import { SECTION_LIMITS, SECTION_READERS, sectionTitle, sectionWriters } from './section';
+import { SECTION_LIMITS, SECTION_READERS, sectionTitle, sectionWriters, writtenCharacters } from './section';
 
 describe('a title', () => {
   it.each([
@@ -22,6 +22,10 @@ describe('writers', () => {
     expect(sectionWriters(['a', 'b', 'a'])).toEqual(['a', 'b']);
     expect(() => sectionWriters(Array.from({ length: SECTION_LIMITS.writers + 1 }, (_, index) => `p${index}`))).toThrow(expect.objectContaining({ code: 'INVALID_INPUT' }));
   });
+});
+
+describe('characters', () => {
+  it('are counted without line ends and cell borders', () => expect(writtenCharacters('실시간 관제\n대상\t수량\n🐟')).toBe(11));
 });
 
 describe('who reads', () => {

@@ -45,3 +45,6 @@ export const sectionWriters = (personIds: readonly string[]): string[] => {
   if (unique.length > SECTION_LIMITS.writers) throw new ShoalError('INVALID_INPUT', { detail: `writers ≤ ${SECTION_LIMITS.writers}` });
   return unique;
 };
+
+/** Characters as people count them in a proposal: code points without line ends and the tabs between table cells. */
+export const writtenCharacters = (text: string): number => [...text.replace(/[\n\r\t]/g, '')].length;

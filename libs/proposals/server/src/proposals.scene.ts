@@ -1,3 +1,4 @@
+import { CollabModule, collabPersistence } from '@shoal/collab-server';
 import { ConsortiaModule, consortiaPersistence } from '@shoal/consortia-server';
 import { firmsPersistence } from '@shoal/firms-server';
 import { startTestServer, type TestFirm, type TestPerson, type TestServer } from '@shoal/testing';
@@ -8,7 +9,7 @@ import { proposalsPersistence } from './proposals.persistence';
 export const RANDOM_ID = '01900000-0000-7000-8000-000000000000';
 
 export const startProposals = (): Promise<TestServer> =>
-  startTestServer({ modules: [ConsortiaModule, ProposalsModule], persistence: [firmsPersistence, tendersPersistence, consortiaPersistence, proposalsPersistence] });
+  startTestServer({ modules: [ConsortiaModule, CollabModule, ProposalsModule], persistence: [firmsPersistence, tendersPersistence, consortiaPersistence, collabPersistence, proposalsPersistence] });
 
 export interface Crew {
   readonly firm: TestFirm;

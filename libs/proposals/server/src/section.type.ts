@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { SectionReaders, SectionState } from '@shoal/access-domain';
+import { PersonType } from '@shoal/firms-server';
 import { connectionOf, Day } from '@shoal/platform';
 import type { Section } from '@shoal/proposals-domain';
 import { SectionReadersEnum, SectionStateEnum } from './proposals.enums';
@@ -32,3 +33,9 @@ export class SectionAbilitiesType {
 
 @ObjectType('SectionConnection')
 export class SectionConnection extends connectionOf(SectionType) {}
+
+@ObjectType('SectionPresence')
+export class SectionPresenceType {
+  @Field(() => ID) sectionId: string;
+  @Field(() => [PersonType]) people: PersonType[];
+}

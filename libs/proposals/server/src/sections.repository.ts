@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { SectionState } from '@shoal/access-domain';
 import { decodeCursor, PersonEntity, type Work } from '@shoal/platform';
 import { In, IsNull } from 'typeorm';
 import { validate as isUuid } from 'uuid';
@@ -80,13 +79,11 @@ export class SectionsRepository {
     return { rows: page, totalCount };
   }
 
-  /** What the digest of the text found; leaves the version alone, since nobody edited the section itself. */
-  async setDigest(work: Work, id: string, characters: number): Promise<SectionState | null> {
-    const rows = await work.manager.query<[{ state: SectionState }[], number]>(
-      `UPDATE sections SET characters = $2, updated_at = now(), state = CASE WHEN state = 'empty' AND $2 > 0 THEN 'writing' ELSE state END
-       WHERE id = $1 AND (characters <> $2 OR (state = 'empty' AND $2 > 0)) RETURNING state`,
+  /** What the digest of a changed text found; leaves the version alone, since nobody edited the section itself. */
+  async setDigest(work: Work, id: string, characters: number): Promise<void> {
+    await work.manager.query(
+      `UPDATE sections SET characters = $2, updated_at = now(), state = CASE WHEN state = 'empty' AND $2 > 0 THEN 'writing' ELSE state END WHERE id = $1`,
       [id, characters],
     );
-    return rows[0][0]?.state ?? null;
   }
 }

@@ -1,1 +1,1 @@
-export {};
+export { ProposalPage } from './proposal.page';

@@ -76,8 +76,9 @@ const Tools = ({ filters, change, cleared }: ToolsProps) => {
           <ButtonLink to="/tenders/new" variant="default" leftSection={<IconPencilPlus size={16} stroke={1.6} aria-hidden />}>
             {t('list.enter')}
           </ButtonLink>
-          <ButtonLink to="/tenders/import" leftSection={<IconFileImport size={16} stroke={1.6} aria-hidden />}>
-            {t('list.import')}
+          <ButtonLink to="/tenders/import" aria-label={t('list.import')} leftSection={<IconFileImport size={16} stroke={1.6} aria-hidden />}>
+            <span className={classes.full}>{t('list.import')}</span>
+            <span className={classes.short}>{t('list.importShort')}</span>
           </ButtonLink>
         </div>
       )}

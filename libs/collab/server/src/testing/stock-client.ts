@@ -17,6 +17,8 @@ export class StockClient {
   readonly provider: WebsocketProvider;
   readonly closes: { code: number; reason: string }[] = [];
   readonly acks: number[] = [];
+  /** What the server said about writing (see AUTH). */
+  readonly auth: number[] = [];
   /** The `ws` sockets it has opened so far. */
   readonly sockets: WebSocket[] = [];
 
@@ -36,6 +38,9 @@ export class StockClient {
     this.provider.on('connection-close', (event) => {
       if (event) this.closes.push({ code: event.code, reason: event.reason });
     });
+    this.provider.messageHandlers[MESSAGE.AUTH] = (_encoder: unknown, decoder: decoding.Decoder) => {
+      this.auth.push(decoding.readVarUint(decoder));
+    };
     this.provider.messageHandlers[MESSAGE.ACK] = (_encoder: unknown, decoder: decoding.Decoder) => {
       this.acks.push(decoding.readVarUint(decoder));
     };

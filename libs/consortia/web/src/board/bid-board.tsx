@@ -1,4 +1,4 @@
-import { StateMark, useFormat, useListKeys, useMessages } from '@shoal/ui';
+import { useFormat, useListKeys, useMessages, useStateWord } from '@shoal/ui';
 import { amountOf, sumOf } from '../bid-figures';
 import type { BidCardFragment, BidStage } from '../generated/graphql';
 import { BidCard } from './bid-card';
@@ -25,13 +25,12 @@ export const BidBoard = ({ bids }: BidsProps) => {
 
 const Column = ({ stage, bids }: BidsProps & { readonly stage: BidStage }) => {
   const t = useMessages(boardMessages);
+  const word = useStateWord();
   const format = useFormat();
   return (
     <section className={classes.column} data-empty={bids.length === 0 || undefined}>
       <header className={classes.head}>
-        <h2 className={classes.stage}>
-          <StateMark of="bid" state={stage} />
-        </h2>
+        <h2 className={classes.stage}>{word('bid', stage)}</h2>
         <span className={classes.count}>{bids.length}</span>
         {bids.length > 0 && <span className={classes.sum}>{format.won(sumOf(bids.map((bid) => amountOf(bid.tender))))}</span>}
       </header>

@@ -53,8 +53,8 @@ const Next = ({ bid }: BidProps) => {
   const { nextDeadline: next, tender } = bid;
   if (next)
     return (
-      <span className={classes.quiet}>
-        {words.deadline(next.kind)} {format.dayShort(next.at)} {format.time(next.at)}
+      <span className={classes.quiet} title={words.deadline(next.kind)}>
+        {words.deadlineShort(next.kind)} {format.dayShort(next.at)} {format.time(next.at)}
       </span>
     );
   return tender.opensAt ? <span className={classes.quiet}>{t('opened', { when: format.dayShort(tender.opensAt) })}</span> : null;

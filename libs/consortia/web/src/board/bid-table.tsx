@@ -50,7 +50,7 @@ const Due = ({ bid }: BidProps) => {
     <span className={classes.due}>
       <DeadlineChip at={next.at} />
       <span>
-        {words.deadline(next.kind)} {format.dayShort(next.at)} {format.time(next.at)}
+        {words.deadlineShort(next.kind)} {format.dayShort(next.at)} {format.time(next.at)}
       </span>
     </span>
   );

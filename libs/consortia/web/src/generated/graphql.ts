@@ -6,22 +6,28 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 export type AdvanceBidInput = {
   bidId: string | number;
+  /** One step forward or back. */
   stage: BidStage;
+  /** The version that was edited; an older one is refused. */
   version: number;
 };
 
 export type AnswerParticipationInput = {
   accept: boolean;
   bidId: string | number;
+  /** All firms of the bid read it. */
   note?: string | null | undefined;
 };
 
 export type BidShareInput = {
   firmId: string | number;
+  /** 분담내용 */
   part?: string | null | undefined;
+  /** 1/100 %, 0 to 10000. */
   shareBasisPoints: number;
 };
 
+/** 발굴, 결성, 작성, 검토, 제출, 결과 */
 export type BidStage =
   | 'DISCOVERY'
   | 'FORMING'
@@ -32,15 +38,18 @@ export type BidStage =
 
 export type ChangeLeadInput = {
   bidId: string | number;
+  /** A firm that has accepted. */
   firmId: string | number;
 };
 
+/** 공동이행, 분담이행, 혼합, 주계약자관리 */
 export type ConsortiumMethod =
   | 'DIVIDED'
   | 'JOINT'
   | 'MAIN_CONTRACTOR'
   | 'MIXED';
 
+/** 참가자격 등록, 공동수급협정서, 입찰 마감, 개찰 */
 export type DeadlineKind =
   | 'AGREEMENT'
   | 'CLOSE'
@@ -50,17 +59,23 @@ export type DeadlineKind =
 export type InviteFirmInput = {
   bidId: string | number;
   firmId: string | number;
+  /** 분담내용 */
   part?: string | null | undefined;
+  /** 1/100 %, 0 to 10000. */
   shareBasisPoints: number;
 };
 
 export type OpenBidInput = {
   invite: Array<BidShareInput>;
+  /** The own firm when left out; otherwise one of those invited. */
   leadFirmId?: string | number | null | undefined;
   method: ConsortiumMethod;
+  /** 분담내용 */
   ownPart?: string | null | undefined;
+  /** 1/100 %, 0 to 10000. */
   ownShareBasisPoints: number;
   tenderId: string | number;
+  /** The tender's title when left out. */
   title?: string | null | undefined;
 };
 
@@ -78,9 +93,11 @@ export type PersonRole =
 export type RenameBidInput = {
   bidId: string | number;
   title: string;
+  /** The version that was edited; an older one is refused. */
   version: number;
 };
 
+/** A confirmed section is frozen. */
 export type SectionState =
   | 'CONFIRMED'
   | 'EMPTY'
@@ -90,7 +107,9 @@ export type SectionState =
 export type SetConsortiumInput = {
   bidId: string | number;
   method: ConsortiumMethod;
+  /** Firms that are left out keep what they have. */
   shares: Array<BidShareInput>;
+  /** The version that was edited; an older one is refused. */
   version: number;
 };
 
@@ -101,7 +120,9 @@ export type TenderStatus =
 
 export type WithdrawParticipationInput = {
   bidId: string | number;
+  /** The own firm, or one that the managing firm takes out. */
   firmId: string | number;
+  /** All firms of the bid read it. */
   note?: string | null | undefined;
 };
 

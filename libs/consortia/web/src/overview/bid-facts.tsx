@@ -31,7 +31,7 @@ export const BidFacts = ({ bid }: { readonly bid: BidRoomFragment }) => {
   ];
   return (
     <section>
-      <h2 className={classes.title}>{bid.title}</h2>
+      <h2 className={classes.title}>{t('about')}</h2>
       <dl className={classes.facts}>
         {rows.map(([name, value]) => (
           <div key={name}>

@@ -104,7 +104,7 @@ export const SectionRows = ({ bidId, sections }: { readonly bidId: string; reado
   <ul className={classes.rows}>
     {sections.map((section) => (
       <li key={section.id} className={classes.row}>
-        <StateMark of="section" state={section.state} glyphOnly />
+        <StateMark of="section" state={section.state} />
         <RowLink to="/bids/$bidId/proposal" params={{ bidId }} hash={`section-${section.id}`} className={classes.section}>
           <span className={classes.number}>{section.number}</span> {section.title}
         </RowLink>

@@ -19,7 +19,7 @@ export const BidLayout = ({ bidId, children }: BidLayoutProps) => {
   const { bid, error, refetch } = useBidRoom(bidId);
   if (bid) return <Room bid={bid}>{children}</Room>;
   return (
-    <Page title={words('bids')} crumbs={[{ label: words('bids'), link: { to: '/bids' } }]}>
+    <Page title={words('bids')}>
       {error ? hasErrorCode(error, 'NOT_FOUND') ? <NotFound /> : <ErrorNotice error={error} onRetry={refetch} /> : <SkeletonRows />}
     </Page>
   );

@@ -36,11 +36,12 @@ export const useNearScreen = (element: RefObject<HTMLElement | null>): boolean =
 
 /** True at once, false only after the value has been false for `milliseconds`. */
 export const useLingering = (value: boolean, milliseconds: number): boolean => {
-  const [lingering, setLingering] = useState(value);
+  const [expired, setExpired] = useState(!value);
+  if (value && expired) setExpired(false);
   useEffect(() => {
-    if (value) return setLingering(true);
-    const timer = setTimeout(() => setLingering(false), milliseconds);
+    if (value) return;
+    const timer = setTimeout(() => setExpired(true), milliseconds);
     return () => clearTimeout(timer);
   }, [value, milliseconds]);
-  return value || lingering;
+  return value || !expired;
 };

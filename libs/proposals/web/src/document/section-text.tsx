@@ -6,6 +6,7 @@ import type { SectionNodeFragment } from '../generated/graphql';
 import { proposalsMessages } from '../proposals.messages';
 import classes from './document.module.css';
 import { RefusedText } from './refused-text';
+import { ReportPresence } from './report-presence';
 import { expectedHeight, rememberHeight } from './text-height';
 
 interface SectionTextProps {
@@ -30,6 +31,7 @@ export const SectionText = ({ section, active, onLeave }: SectionTextProps) => {
   }, [shown, section.id]);
   return (
     <>
+      {view && section.room && <ReportPresence sectionId={section.id} room={section.room} />}
       {view?.refused && <RefusedText refused={view.refused} onDiscard={view.discardRefused} />}
       {view?.ended && (
         <p className={classes.notice} role="status">

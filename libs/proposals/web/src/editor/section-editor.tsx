@@ -82,8 +82,8 @@ export const SectionEditor = ({ sectionId, label, doc, provider, writable, onLea
     dom.setAttribute('role', 'textbox');
     dom.setAttribute('aria-multiline', 'true');
     dom.setAttribute('aria-readonly', String(!writable));
-    dom.spellcheck = false;
-    dom.lang = language;
+    dom.setAttribute('spellcheck', 'false');
+    dom.setAttribute('lang', language);
   }, [editor, writable, label, language, workspace]);
 
   return (

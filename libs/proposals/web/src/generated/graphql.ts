@@ -5,21 +5,28 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 export type AddSectionInput = {
+  /** The sibling before it; absent: last. */
   afterId?: string | number | null | undefined;
   dueOn?: string | null | undefined;
+  /** Absent: the firm of whoever adds it. */
   ownerFirmId?: string | number | null | undefined;
+  /** Null or absent: the top level. */
   parentId?: string | number | null | undefined;
   proposalId: string | number;
+  /** Absent: the consortium. */
   readers?: SectionReaders | null | undefined;
   title: string;
 };
 
 export type MoveSectionInput = {
   id: string | number;
+  /** Place among the new siblings, from 0. */
   index: number;
+  /** Null or absent: the top level. */
   parentId?: string | number | null | undefined;
 };
 
+/** Nine chapters in the usual order of public software tenders, or one section to begin with. */
 export type OutlineTemplate =
   | 'EMPTY'
   | 'STANDARD';
@@ -30,11 +37,13 @@ export type ParticipationState =
   | 'INVITED'
   | 'WITHDRAWN';
 
+/** Whose people read the text, besides its named writers: all firms of the consortium, the owner firm and the lead, or the owner firm only. */
 export type SectionReaders =
   | 'CONSORTIUM'
   | 'OWNER'
   | 'OWNER_AND_LEAD';
 
+/** A confirmed section is frozen. */
 export type SectionState =
   | 'CONFIRMED'
   | 'EMPTY'
@@ -53,12 +62,15 @@ export type StartOutlineInput = {
 };
 
 export type UpdateSectionInput = {
+  /** Null takes the day away; absent leaves it. */
   dueOn?: string | null | undefined;
   id: string | number;
   ownerFirmId?: string | number | null | undefined;
   readers?: SectionReaders | null | undefined;
   title?: string | null | undefined;
+  /** The version that was edited; an older one is refused. */
   version: number;
+  /** All named writers, in order. */
   writerIds?: Array<string | number> | null | undefined;
 };
 

@@ -4,6 +4,7 @@ import { useFormat, useMessages } from '@shoal/ui';
 import type { SectionNodeFragment, SectionReaders } from '../generated/graphql';
 import { useProposalRoom } from '../proposal/proposal-room';
 import { proposalsMessages } from '../proposals.messages';
+import { readersKey } from './readers-key';
 import type { SectionActions } from './use-section-actions';
 
 export interface SectionFieldProps {
@@ -38,7 +39,7 @@ export const ReadersField = ({ section, actions }: SectionFieldProps) => {
       value={section.readers}
       disabled={actions.busy}
       onChange={(event) => actions.update(section, { readers: event.currentTarget.value as SectionReaders })}
-      data={READERS.map((readers) => ({ value: readers, label: t(`readers.${readers.toLowerCase() as 'consortium' | 'owner_and_lead' | 'owner'}`) }))}
+      data={READERS.map((readers) => ({ value: readers, label: t(`readers.${readersKey(readers)}`) }))}
     />
   );
 };

@@ -4,6 +4,7 @@ import type { SectionNodeFragment } from '../generated/graphql';
 import { useProposalRoom } from '../proposal/proposal-room';
 import { proposalsMessages } from '../proposals.messages';
 import { useWorkspaceState } from '../workspace/use-workspace';
+import { readersKey } from './readers-key';
 import { DueField, OwnerField, ReadersField } from './section-fields';
 import { StateSteps } from './state-steps';
 import classes from './section-panel.module.css';
@@ -62,8 +63,6 @@ const Properties = ({ section }: { readonly section: SectionNodeFragment }) => {
     </>
   );
 };
-
-export const readersKey = (readers: SectionNodeFragment['readers']): 'consortium' | 'owner_and_lead' | 'owner' => readers.toLowerCase() as 'consortium' | 'owner_and_lead' | 'owner';
 
 const People = ({ section }: { readonly section: SectionNodeFragment }) => {
   const t = useMessages(proposalsMessages);

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { MultiSelect } from '@mantine/core';
+import { type ComboboxParsedItem, MultiSelect } from '@mantine/core';
 import { SECTION_LIMITS } from '@shoal/proposals-domain';
 import { useMessages } from '@shoal/ui';
 import { useMemo, useState } from 'react';
@@ -42,7 +42,7 @@ export const WritersField = ({ section, actions }: SectionFieldProps) => {
       onBlur={save}
       data={groups}
       filter={({ options, search }) =>
-        options.flatMap((option) => {
+        options.flatMap((option): ComboboxParsedItem[] => {
           if (!('items' in option)) return matchesKorean(option.label, search) ? [option] : [];
           const items = option.items.filter((item) => matchesKorean(`${option.group} ${item.label}`, search));
           return items.length > 0 ? [{ ...option, items }] : [];

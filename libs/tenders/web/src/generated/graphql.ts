@@ -4,6 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** 공동이행, 분담이행, 혼합, 주계약자관리 */
 export type ConsortiumMethod =
   | 'DIVIDED'
   | 'JOINT'
@@ -24,25 +25,30 @@ export type CreateTenderInput = {
   estimatedPrice?: string | null | undefined;
   jointMethodName?: string | null | undefined;
   jointMethods?: Array<ConsortiumMethod> | null | undefined;
+  /** 등록공고, 변경공고, 취소공고, 재공고 */
   kind?: string | null | undefined;
   limitsAsOf?: string | null | undefined;
   limitsSource?: string | null | undefined;
   maxMembers?: number | null | undefined;
   minShareBasisPoints?: number | null | undefined;
   noticeInstitution?: string | null | undefined;
+  /** 공고번호: letters, digits and hyphens. */
   number: string;
   opensAt?: string | null | undefined;
   priceWeight?: number | null | undefined;
   publishedAt?: string | null | undefined;
   qualificationDueAt?: string | null | undefined;
+  /** '000' when not given. */
   revision?: string | null | undefined;
   techWeight?: number | null | undefined;
+  /** The title of the notice. */
   title: string;
   url?: string | null | undefined;
   vat?: string | null | undefined;
 };
 
 export type ImportNoticeInput = {
+  /** The answer of the KONEPS notice API, JSON or XML, as text of up to 5 MB. */
   json: string;
 };
 
@@ -87,22 +93,27 @@ export type UpdateTenderInput = {
   id: string | number;
   jointMethodName?: string | null | undefined;
   jointMethods?: Array<ConsortiumMethod> | null | undefined;
+  /** 등록공고, 변경공고, 취소공고, 재공고 */
   kind?: string | null | undefined;
   limitsAsOf?: string | null | undefined;
   limitsSource?: string | null | undefined;
   maxMembers?: number | null | undefined;
   minShareBasisPoints?: number | null | undefined;
   noticeInstitution?: string | null | undefined;
+  /** 공고번호: letters, digits and hyphens. */
   number?: string | null | undefined;
   opensAt?: string | null | undefined;
   priceWeight?: number | null | undefined;
   publishedAt?: string | null | undefined;
   qualificationDueAt?: string | null | undefined;
+  /** '000' when not given. */
   revision?: string | null | undefined;
   techWeight?: number | null | undefined;
+  /** The title of the notice. */
   title?: string | null | undefined;
   url?: string | null | undefined;
   vat?: string | null | undefined;
+  /** The version that was edited; an older one is refused. */
   version: number;
 };
 

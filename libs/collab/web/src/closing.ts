@@ -1,0 +1,31 @@
+import { CLOSE, parseCloseReason } from '@shoal/contract';
+
+export type EndedReason = 'not_signed_in' | 'no_access' | 'access_ended';
+export type RefusedReason = 'read_only' | 'too_large' | 'malformed' | 'access_ended' | 'no_access';
+
+/** What follows from a close frame. */
+export type Closing =
+  /** The connection comes back by itself. */
+  | { readonly kind: 'retry' }
+  /** The document is started anew; `refused` says why its unsaved edits are not in it. */
+  | { readonly kind: 'anew'; readonly refused: RefusedReason }
+  /** The text may not be shown any more. */
+  | { readonly kind: 'ended'; readonly ended: EndedReason; readonly refused: RefusedReason };
+
+export function readClosing(code: number, reason: string): Closing {
+  switch (code) {
+    case CLOSE.NOT_SIGNED_IN:
+      return { kind: 'ended', ended: 'not_signed_in', refused: 'access_ended' };
+    case CLOSE.NO_ACCESS:
+      if (parseCloseReason(reason) === 'read_only') return { kind: 'anew', refused: 'read_only' };
+      return { kind: 'ended', ended: 'no_access', refused: 'no_access' };
+    case CLOSE.ACCESS_ENDED:
+      return { kind: 'ended', ended: 'access_ended', refused: 'access_ended' };
+    case CLOSE.TOO_LARGE:
+      return { kind: 'anew', refused: 'too_large' };
+    case CLOSE.REFUSED:
+      return { kind: 'anew', refused: 'malformed' };
+    default:
+      return { kind: 'retry' };
+  }
+}

@@ -1,0 +1,154 @@
+import { ACK_PARAM } from '@shoal/contract';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import { type Closing, readClosing } from './closing';
+import { countingSocket } from './counting-socket';
+import { isFromOfflineCopy, type OfflineCopy, openOfflineCopy } from './offline-copy';
+import { listenToServer } from './server-messages';
+import { UnsavedEdits } from './unsaved-edits';
+
+const MAX_BACKOFF_MS = 2_000;
+
+export interface SessionOptions {
+  /** E.g. `wss://shoal.example/collab`. */
+  readonly serverUrl: string;
+  readonly room: string;
+  readonly offlineName: string;
+  /** Opens the offline copy before the first connection; otherwise once the server has granted writing. */
+  readonly expectsToWrite: boolean;
+}
+
+export interface SessionEvents {
+  changed(): void;
+  /** The server has closed the connection for good. */
+  closed(closing: Exclude<Closing, { kind: 'retry' }>): void;
+}
+
+/** One life of a room's document: from the join to its end, over any number of connections. */
+export class DocumentSession {
+  readonly doc = new Y.Doc();
+  readonly provider: WebsocketProvider;
+  readonly unsaved: UnsavedEdits;
+  ready = false;
+  connected = false;
+  /** A connection was lost or could not be made, and there is none now. */
+  lost = false;
+  writable = false;
+  private offline: OfflineCopy | null = null;
+  private openingOffline = false;
+  private noted = 0;
+  private over = false;
+
+  constructor(
+    private readonly options: SessionOptions,
+    private readonly events: SessionEvents,
+  ) {
+    this.unsaved = new UnsavedEdits(this.doc, () => this.progressed());
+    // Before the provider's own listener: an edit is counted before it is sent.
+    this.doc.on('update', (_update, origin, _doc, transaction) => this.onUpdate(origin, transaction));
+    this.provider = this.createProvider();
+    listenToServer(this.provider, {
+      acknowledged: (committed) => this.unsaved.acknowledged(committed),
+      access: (mayWrite) => this.onAccess(mayWrite),
+      asked: (stateVector) => this.unsaved.asked(stateVector),
+    });
+    this.provider.on('sync', (synced) => synced && this.becomeReady());
+    this.provider.on('connection-close', () => this.onConnectionClose());
+    this.provider.on('closed', ({ code, reason }) => this.onClosed(readClosing(code, reason)));
+  }
+
+  /** Reads the offline copy first, so that the very first answer to the server carries what was typed offline. */
+  async start(delayMs = 0): Promise<void> {
+    if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
+    if (this.options.expectsToWrite) await this.openOffline();
+    if (!this.over) this.provider.connect();
+  }
+
+  /** The network has gone: a socket that does not know it yet is not waited for. */
+  reconnect(): void {
+    if (this.over || !this.provider.shouldConnect) return;
+    this.provider.disconnect();
+    this.provider.connect();
+  }
+
+  /** Ends this life. `forget`: the offline copy goes with it. */
+  async end(forget: boolean): Promise<void> {
+    if (this.over) return;
+    this.over = true;
+    this.unsaved.stop();
+    this.provider.destroy();
+    this.provider.awareness.destroy();
+    await (forget ? this.offline?.delete() : this.offline?.close());
+    this.doc.destroy();
+  }
+
+  private createProvider(): WebsocketProvider {
+    const { serverUrl, room } = this.options;
+    return new WebsocketProvider(serverUrl, room, this.doc, {
+      connect: false,
+      params: { [ACK_PARAM]: '1' },
+      disableBc: true,
+      maxBackoffTime: MAX_BACKOFF_MS,
+      shouldReconnect: ({ code, reason }) => readClosing(code, reason).kind === 'retry',
+      WebSocketPolyfill: countingSocket((kind) => this.unsaved.sent(kind)),
+    });
+  }
+
+  private async openOffline(): Promise<void> {
+    if (this.offline || this.openingOffline || this.over) return;
+    this.openingOffline = true;
+    const copy = await openOfflineCopy(this.options.offlineName, this.doc);
+    this.openingOffline = false;
+    if (!copy) return;
+    if (this.over) return void copy.close();
+    this.offline = copy;
+    this.noted = copy.unsavedBefore;
+    // While connected, the provider has sent what was loaded as one update, counted in `onUpdate`.
+    if (!this.connected) this.unsaved.restored(copy.unsavedBefore);
+    if (Y.decodeStateVector(Y.encodeStateVector(this.doc)).size > 0) this.becomeReady();
+    else this.progressed();
+  }
+
+  private onUpdate(origin: unknown, transaction: Y.Transaction): void {
+    if (origin === this.provider) return;
+    if (!isFromOfflineCopy(origin)) this.unsaved.edited(transaction);
+    else if (this.connected) this.unsaved.restored(1);
+  }
+
+  private onAccess(mayWrite: boolean): void {
+    this.connected = true;
+    this.lost = false;
+    this.writable = mayWrite;
+    this.unsaved.watch();
+    if (mayWrite) void this.openOffline();
+    // What this connection has already carried is answered by an acknowledgement or a refusal; the rest never will be.
+    else if (this.unsaved.waiting > 0) return this.onClosed({ kind: 'anew', refused: 'read_only' });
+    this.events.changed();
+  }
+
+  private onConnectionClose(): void {
+    this.connected = false;
+    this.lost = true;
+    this.unsaved.connectionLost();
+    this.progressed();
+  }
+
+  private onClosed(closing: Closing): void {
+    if (!this.over && closing.kind !== 'retry') this.events.closed(closing);
+  }
+
+  private becomeReady(): void {
+    this.ready = true;
+    this.progressed();
+  }
+
+  /** Writes down what is unsaved when it becomes so or ceases to be, and on every edit while away. */
+  private progressed(): void {
+    const { count } = this.unsaved;
+    if (this.offline && count !== this.noted && (count === 0 || this.noted === 0 || !this.connected)) {
+      this.noted = count;
+      this.offline.noteUnsaved(count);
+    }
+    this.events.changed();
+  }
+}

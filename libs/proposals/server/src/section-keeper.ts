@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { AccessService } from '@shoal/access-server';
+import { plainText, type RoomAccess } from '@shoal/collab-engine';
+import { type ChangedRoom, type RoomKeeper, RoomKeepers } from '@shoal/collab-server';
+import { type PresenceUser, ShoalError } from '@shoal/contract';
+import { FirmsRepository } from '@shoal/firms-server';
+import { type Principal, UnitOfWork } from '@shoal/platform';
+import { writtenCharacters } from '@shoal/proposals-domain';
+import { SectionsRepository } from './sections.repository';
+import { SectionsService } from './sections.service';
+
+/** Decides who enters the rooms of sections, and counts what is written in them. */
+@Injectable()
+export class SectionKeeper implements RoomKeeper {
+  constructor(
+    keepers: RoomKeepers,
+    private readonly work: UnitOfWork,
+    private readonly access: AccessService,
+    private readonly service: SectionsService,
+    private readonly sections: SectionsRepository,
+    private readonly firms: FirmsRepository,
+  ) {
+    keepers.register('section', this);
+  }
+
+  /** Both walls must agree: the policy, and the door that row-level security shows in the person's own context. */
+  async check(viewer: Principal, id: string): Promise<{ access: RoomAccess; scope: string | null }> {
+    try {
+      return await this.work.run(viewer, async (work) => {
+        const { section, facts } = await this.service.load(work, id);
+        const door = (await this.sections.doors(work, [id])).has(id);
+        if (!door || !this.access.allows(viewer, 'section.read', facts)) return { access: 'none', scope: null };
+        return { access: this.access.allows(viewer, 'section.write', facts) ? 'write' : 'read', scope: section.bidId };
+      });
+    } catch (error) {
+      if (error instanceof ShoalError && error.code === 'NOT_FOUND') return { access: 'none', scope: null };
+      throw error;
+    }
+  }
+
+  person(viewer: Principal): Promise<PresenceUser> {
+    return this.work.run(viewer, async (work) => {
+      const [person] = await this.firms.findPeople(work, [viewer.personId]);
+      const firm = viewer.firmId === null ? null : await this.firms.find(work, viewer.firmId);
+      if (!person) throw new ShoalError('UNAUTHENTICATED');
+      return { personId: person.id, name: person.name, firmId: firm?.id ?? null, firmName: firm?.name ?? null, chip: firm?.chip ?? null, colorSlot: firm?.colorSlot ?? null };
+    });
+  }
+
+  /** Characters, and the step from empty to writing once there is a text. */
+  readonly changed = async ({ id, cooperativeId }: ChangedRoom, updates: readonly Uint8Array[]): Promise<void> => {
+    const characters = writtenCharacters(plainText(updates));
+    await this.work.run({ purpose: 'worker', cooperativeId }, (work) => this.sections.setDigest(work, id, characters));
+  };
+}
