@@ -26,6 +26,9 @@ const depConstraints = [
   only('scope:proposals', 'scope:proposals', 'scope:consortia', 'scope:tenders', 'scope:firms', 'scope:collab', 'scope:access', 'scope:shared'),
 ];
 
+/** Tests of the web's side of the wire run against the real engine. */
+const withEngine = depConstraints.map((edge) => (edge.sourceTag === 'type:web' ? only('type:web', ...edge.onlyDependOnLibsWithTags, 'type:engine') : edge));
+
 const FRAMEWORKS = ['@nestjs/*', 'typeorm', 'pg', 'react', 'react-dom', '@mantine/*', '@tiptap/*', 'yjs', 'y-*', 'ws', 'bullmq', 'node:*'];
 const banned = (group, message) => ({ 'no-restricted-imports': ['error', { patterns: [{ group, message }] }] });
 
@@ -51,6 +54,7 @@ export default tseslint.config(
   { files: ['libs/*/domain/**'], ignores: ['**/*.spec.ts'], rules: { ...banned(FRAMEWORKS, 'A domain library is pure: no framework, no I/O.'), 'no-restricted-globals': ['error', 'process', 'fetch', 'setTimeout', 'setInterval'] } },
   { files: ['libs/collab/engine/**'], rules: banned(['@nestjs/*', 'typeorm', 'pg', 'react', 'ws', 'bullmq'], 'The engine is framework-free: what it needs comes through its ports.') },
   { files: ['libs/ui/**', 'libs/*/web/**', 'apps/web/src/**'], plugins: { 'react-hooks': reactHooks }, rules: { ...reactHooks.configs.recommended.rules, ...banned(['@nestjs/*', 'typeorm', 'pg', 'node:*', '@shoal/*-server', '@shoal/platform'], 'The web never imports the server.') } },
+  { files: ['libs/collab/web/src/testing/**'], rules: { '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: false, allow: [], depConstraints: withEngine }] } },
   {
     files: ['libs/*/server/**/*.ts'],
     ignores: ['**/*.repository.ts', '**/*.entity.ts', '**/migrations/**', '**/*-spec.ts'],

@@ -44,9 +44,9 @@ afterAll(async () => {
 });
 
 const settle = async (page: Page): Promise<void> => {
-  await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined);
   await page.waitForSelector('h1', { timeout: 15_000 });
-  await page.waitForTimeout(400);
+  await page.waitForFunction(() => !document.querySelector('[aria-busy=true], .mantine-Skeleton-root'), undefined, { timeout: 15_000 }).catch(() => undefined);
+  await page.waitForTimeout(300);
 };
 
 describe.each([

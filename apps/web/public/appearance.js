@@ -6,7 +6,7 @@
   try {
     choice = localStorage.getItem('mantine-color-scheme-value');
     language = localStorage.getItem('shoal.language');
-  } catch (closed) {
+  } catch {
     choice = null;
   }
   var dark = choice === 'dark' || (choice !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);

@@ -12,7 +12,10 @@ const client = createClient(() => {
   void client.clearStore().finally(() => router.navigate({ to: '/sign-in', search: { return: href } }));
 });
 
-createRoot(document.getElementById('root')!).render(
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+
+createRoot(root).render(
   <StrictMode>
     <ShoalProvider>
       <ApolloProvider client={client}>

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { AppFrame, ErrorNotice, languageFromEnum, languageToEnum, setLanguage, SkeletonRows, useMessages, type RailItem } from '@shoal/ui';
+import { AppFrame, ErrorNotice, languageFromEnum, languageToEnum, PageBody, setLanguage, SkeletonRows, useMessages, type RailItem } from '@shoal/ui';
 import { IconBuildingCommunity, IconChecklist, IconFileSearch, IconStack2 } from '@tabler/icons-react';
 import { Navigate, Outlet, useRouter } from '@tanstack/react-router';
 import { Suspense, useEffect, useMemo, useState } from 'react';
@@ -42,7 +42,7 @@ const Frame = ({ me }: { readonly me: SignedIn }) => {
         onSignOut: signOut,
       }}
     >
-      <Suspense fallback={<SkeletonRows />}>
+      <Suspense fallback={<PageBody><SkeletonRows /></PageBody>}>
         <Outlet />
       </Suspense>
     </AppFrame>

@@ -12,6 +12,8 @@ export type Closing =
   /** The text may not be shown any more. */
   | { readonly kind: 'ended'; readonly ended: EndedReason; readonly refused: RefusedReason };
 
+export type FinalClosing = Exclude<Closing, { kind: 'retry' }>;
+
 export function readClosing(code: number, reason: string): Closing {
   switch (code) {
     case CLOSE.NOT_SIGNED_IN:

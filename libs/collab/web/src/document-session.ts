@@ -1,7 +1,7 @@
 import { ACK_PARAM } from '@shoal/contract';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
-import { type Closing, readClosing } from './closing';
+import { type FinalClosing, readClosing } from './closing';
 import { countingSocket } from './counting-socket';
 import { isFromOfflineCopy, type OfflineCopy, openOfflineCopy } from './offline-copy';
 import { listenToServer } from './server-messages';
@@ -21,7 +21,7 @@ export interface SessionOptions {
 export interface SessionEvents {
   changed(): void;
   /** The server has closed the connection for good. */
-  closed(closing: Exclude<Closing, { kind: 'retry' }>): void;
+  closed(closing: FinalClosing): void;
 }
 
 /** One life of a room's document: from the join to its end, over any number of connections. */
@@ -39,22 +39,25 @@ export class DocumentSession {
   private noted = 0;
   private over = false;
 
-  constructor(
-    private readonly options: SessionOptions,
-    private readonly events: SessionEvents,
-  ) {
+  constructor(private readonly options: SessionOptions, private readonly events: SessionEvents) {
     this.unsaved = new UnsavedEdits(this.doc, () => this.progressed());
     // Before the provider's own listener: an edit is counted before it is sent.
     this.doc.on('update', (_update, origin, _doc, transaction) => this.onUpdate(origin, transaction));
-    this.provider = this.createProvider();
+    this.provider = this.createProvider(options);
     listenToServer(this.provider, {
       acknowledged: (committed) => this.unsaved.acknowledged(committed),
       access: (mayWrite) => this.onAccess(mayWrite),
       asked: (stateVector) => this.unsaved.asked(stateVector),
     });
-    this.provider.on('sync', (synced) => synced && this.becomeReady());
+    this.provider.on('sync', (synced) => {
+      this.ready ||= synced;
+      this.progressed();
+    });
     this.provider.on('connection-close', () => this.onConnectionClose());
-    this.provider.on('closed', ({ code, reason }) => this.onClosed(readClosing(code, reason)));
+    this.provider.on('closed', ({ code, reason }) => {
+      const closing = readClosing(code, reason);
+      if (closing.kind !== 'retry') this.events.closed(closing);
+    });
   }
 
   /** Reads the offline copy first, so that the very first answer to the server carries what was typed offline. */
@@ -82,8 +85,7 @@ export class DocumentSession {
     this.doc.destroy();
   }
 
-  private createProvider(): WebsocketProvider {
-    const { serverUrl, room } = this.options;
+  private createProvider({ serverUrl, room }: SessionOptions): WebsocketProvider {
     return new WebsocketProvider(serverUrl, room, this.doc, {
       connect: false,
       params: { [ACK_PARAM]: '1' },
@@ -99,14 +101,19 @@ export class DocumentSession {
     this.openingOffline = true;
     const copy = await openOfflineCopy(this.options.offlineName, this.doc);
     this.openingOffline = false;
-    if (!copy) return;
-    if (this.over) return void copy.close();
+    if (!copy || this.over) return void copy?.close();
     this.offline = copy;
     this.noted = copy.unsavedBefore;
-    // While connected, the provider has sent what was loaded as one update, counted in `onUpdate`.
+    // While connected, what was loaded went out as one update, counted in `onUpdate`.
     if (!this.connected) this.unsaved.restored(copy.unsavedBefore);
-    if (Y.decodeStateVector(Y.encodeStateVector(this.doc)).size > 0) this.becomeReady();
-    else this.progressed();
+    this.ready ||= this.doc.store.clients.size > 0;
+    this.progressed();
+  }
+
+  /** A reader keeps no copy. */
+  private forgetOffline(): void {
+    void this.offline?.delete();
+    this.offline = null;
   }
 
   private onUpdate(origin: unknown, transaction: Y.Transaction): void {
@@ -122,7 +129,8 @@ export class DocumentSession {
     this.unsaved.watch();
     if (mayWrite) void this.openOffline();
     // What this connection has already carried is answered by an acknowledgement or a refusal; the rest never will be.
-    else if (this.unsaved.waiting > 0) return this.onClosed({ kind: 'anew', refused: 'read_only' });
+    else if (this.unsaved.waiting > 0) return this.events.closed({ kind: 'anew', refused: 'read_only' });
+    else if (this.unsaved.count === 0) this.forgetOffline();
     this.events.changed();
   }
 
@@ -130,15 +138,6 @@ export class DocumentSession {
     this.connected = false;
     this.lost = true;
     this.unsaved.connectionLost();
-    this.progressed();
-  }
-
-  private onClosed(closing: Closing): void {
-    if (!this.over && closing.kind !== 'retry') this.events.closed(closing);
-  }
-
-  private becomeReady(): void {
-    this.ready = true;
     this.progressed();
   }
 

@@ -1,6 +1,6 @@
 import { COLLAB_PATH } from '@shoal/contract';
 import * as Y from 'yjs';
-import type { Closing, EndedReason, RefusedReason } from './closing';
+import type { EndedReason, FinalClosing, RefusedReason } from './closing';
 import { DocumentSession } from './document-session';
 import { Listeners } from './listeners';
 import { offlineCopyName } from './offline-copy';
@@ -82,7 +82,7 @@ export class SectionConnection {
     return session;
   }
 
-  private onClosed(closing: Exclude<Closing, { kind: 'retry' }>): void {
+  private onClosed(closing: FinalClosing): void {
     const old = this.session;
     this.keepRefused(old, closing.refused, closing.kind === 'anew');
     this.ended = closing.kind === 'ended' ? closing.ended : null;

@@ -12,10 +12,12 @@ interface FirmPickerProps {
   /** Firms that are in already. */
   readonly taken: readonly string[];
   readonly onPick: (firm: FirmBadgeFragment) => void;
+  /** Takes the focus when a dialog opens. */
+  readonly first?: boolean;
 }
 
 /** Picks a firm of the cooperative; every firm is offered alike, whatever other bids it is in. */
-export const FirmPicker = ({ label, taken, onPick }: FirmPickerProps) => {
+export const FirmPicker = ({ label, taken, onPick, first }: FirmPickerProps) => {
   const t = useMessages(consortiaMessages);
   const format = useFormat();
   const { data } = useQuery(PartnerFirmsDocument, { variables: { first: FIRMS } });
@@ -23,6 +25,7 @@ export const FirmPicker = ({ label, taken, onPick }: FirmPickerProps) => {
   return (
     <Select
       aria-label={label}
+      data-autofocus={first}
       placeholder={label}
       searchable
       value={null}

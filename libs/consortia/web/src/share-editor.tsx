@@ -43,7 +43,9 @@ const Firm = ({ row }: { readonly row: ShareRow }) => {
   return (
     <span className={classes.firm}>
       <FirmChip firm={row.firm} />
-      <span className={classes.name}>{format.name(row.firm)}</span>
+      <span className={classes.name} title={format.name(row.firm)}>
+        {format.name(row.firm)}
+      </span>
       {row.invited && <StateMark of="participation" state="INVITED" />}
     </span>
   );

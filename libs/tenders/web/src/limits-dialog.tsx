@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { Button, Modal } from '@mantine/core';
 import { FormProvider, type ResolverResult, useForm } from 'react-hook-form';
-import { ErrorNotice, useMessages, useToast } from '@shoal/ui';
+import { ErrorNotice, uiMessages, useMessages, useToast } from '@shoal/ui';
 import { type TenderDetailFragment, UpdateTenderDocument } from './generated/graphql';
 import classes from './tender-form.module.css';
 import { LimitsFields } from './limits-fields';
@@ -25,6 +25,7 @@ const resolver = ({ limits }: Values): ResolverResult<Values> => {
 /** The notice's own limits on a consortium, with where they were read. */
 export const LimitsDialog = ({ tender, onClose }: LimitsDialogProps) => {
   const t = useMessages(tenderMessages);
+  const frame = useMessages(uiMessages);
   const toast = useToast();
   const [update, { loading, error }] = useMutation(UpdateTenderDocument);
   const form = useForm<Values>({ defaultValues: { limits: limitsValues(tender) }, resolver });
@@ -35,7 +36,7 @@ export const LimitsDialog = ({ tender, onClose }: LimitsDialogProps) => {
     onClose();
   });
   return (
-    <Modal opened onClose={onClose} title={t('limits.title')}>
+    <Modal opened onClose={onClose} title={t('limits.title')} closeButtonProps={{ 'aria-label': frame('action.close') }}>
       <FormProvider {...form}>
         <form onSubmit={(event) => void save(event)} noValidate className={classes.dialog}>
           <p className={classes.intro}>{t('limits.intro')}</p>

@@ -24,6 +24,7 @@ export const LimitsFields = ({ autoFocus = false }: { readonly autoFocus?: boole
         control={control}
         render={({ field }) => (
           <DateInput
+            ref={field.ref}
             label={t('limits.asOf')}
             valueFormat="YYYY-MM-DD"
             placeholder="YYYY-MM-DD"

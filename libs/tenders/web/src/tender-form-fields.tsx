@@ -76,7 +76,7 @@ export const DateFields = () => {
   return (
     <Group title={t('group.dates')}>
       {DATE_FIELDS.map((name) => (
-        <Controller key={name} name={name} control={control} render={({ field }) => <MomentInput label={label(name)} value={field.value} onChange={field.onChange} error={wrong(name)} />} />
+        <Controller key={name} name={name} control={control} render={({ field }) => <MomentInput label={label(name)} value={field.value} onChange={field.onChange} error={wrong(name)} inputRef={field.ref} />} />
       ))}
     </Group>
   );

@@ -21,7 +21,7 @@ export const ErrorNotice = ({ error, onRetry, children }: ErrorNoticeProps) => {
   if (error == null || error === false) return null;
   const { code, text } = describeError(error, language);
   return (
-    <div className={classes.notice} role="alert">
+    <div className={classes.notice} role="alert" data-placeholder>
       <IconAlertCircle size={16} stroke={1.6} aria-hidden className={classes.icon} />
       <div className={classes.text}>
         {text}

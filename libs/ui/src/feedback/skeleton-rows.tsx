@@ -15,7 +15,7 @@ export const SkeletonRows = ({ rows = 6, height = 32 }: SkeletonRowsProps) => {
   const t = useMessages(uiMessages);
   const visible = useDelayed(true);
   return (
-    <div className={classes.rows} role="status">
+    <div className={classes.rows} role="status" data-placeholder>
       {visible && (
         <>
           <VisuallyHidden>{t('list.loading')}</VisuallyHidden>

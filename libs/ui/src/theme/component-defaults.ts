@@ -6,7 +6,7 @@ const field = { defaultProps: { size: 'sm' }, classNames: { wrapper: classes.wra
 
 /** Sizes and shapes of Mantine's controls: 32 px high (28 small, 44 to touch), 6 px corners, hairlines. */
 export const components: MantineThemeComponents = {
-  Button: { defaultProps: { size: 'sm' }, classNames: { root: classes.button } },
+  Button: { defaultProps: { size: 'sm' }, classNames: { root: classes.button, label: classes.buttonLabel } },
   ActionIcon: { defaultProps: { size: 28, variant: 'subtle', color: 'gray' }, classNames: { root: classes.icon } },
   TextInput: field,
   PasswordInput: field,

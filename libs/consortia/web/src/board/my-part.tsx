@@ -19,7 +19,7 @@ export const MyPart = ({ bid }: { readonly bid: BidCardFragment }) => {
   const mine = ownedBy(bid.proposal?.sections ?? [], firmId);
   return (
     <>
-      {t('mine')}
+      {t('mine')}{' '}
       <b className={classes.figures}>
         {bid.mine && t('myShare', { share: formatShare(bid.mine.shareBasisPoints) })}
         {' · '}

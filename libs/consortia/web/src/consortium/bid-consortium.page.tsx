@@ -30,7 +30,7 @@ export const BidConsortiumPage = ({ bidId }: { readonly bidId: string }) => {
       <div className={classes.grid}>
         <div className={classes.main}>{editing ? <EditShares bid={bid} /> : <Members bid={bid} />}</div>
         <aside className={classes.side}>
-          <Problems bid={bid} />
+          {!editing && <Problems bid={bid} />}
           <TenderLimits tender={bid.tender} />
         </aside>
       </div>

@@ -49,7 +49,7 @@ const InviteForm = ({ bid, before, onDone }: InviteFormProps) => {
   return (
     <Form onSubmit={submit}>
       <Stack>
-        {firm ? <Chosen firm={firm} /> : <FirmPicker label={t('chooseFirm')} taken={membersOf(bid.consortium.participations).map((member) => member.firm.id)} onPick={setFirm} />}
+        {firm ? <Chosen firm={firm} /> : <FirmPicker first label={t('chooseFirm')} taken={membersOf(bid.consortium.participations).map((member) => member.firm.id)} onPick={setFirm} />}
         <TextInput
           label={words('share')}
           inputMode="decimal"

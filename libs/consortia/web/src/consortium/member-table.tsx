@@ -14,7 +14,7 @@ export const MemberTable = ({ bid }: { readonly bid: BidRoomFragment }) => {
     { key: 'firm', header: t('column.firm'), width: '28%', cell: (member) => <Firm member={member} /> },
     { key: 'share', header: t('column.share'), width: '72px', align: 'right', cell: (member) => <Share member={member} /> },
     { key: 'part', header: t('column.part'), cell: (member) => <Part member={member} /> },
-    { key: 'state', header: t('column.state'), width: '132px', cell: (member) => <State member={member} /> },
+    { key: 'state', header: t('column.state'), width: '152px', cell: (member) => <State member={member} /> },
     ...(bid.viewerCan.manage ? [acts] : []),
   ];
   return (
@@ -75,7 +75,7 @@ const NarrowMember = ({ bid, member }: MemberProps & { readonly bid: BidRoomFrag
         {bid.viewerCan.manage && <MemberActs bid={bid} member={member} />}
       </span>
     </div>
-    <Part member={member} />
+    {(member.part || member.note) && <Part member={member} />}
     <State member={member} />
   </div>
 );

@@ -47,7 +47,7 @@ export const membersMessages = defineMessages('consortia-members', {
     since: 'invited {{when}}',
     answered: 'answered {{when}}',
     withdrawn: 'left {{when}}',
-    edit: 'Edit shares and method',
+    edit: 'Edit shares',
     editing: 'Shares and method',
     save: 'Save',
     saved: 'The consortium is saved.',

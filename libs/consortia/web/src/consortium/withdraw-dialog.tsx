@@ -49,7 +49,7 @@ const WithdrawForm = ({ bid, member, leaving, onDone }: WithdrawFormProps) => {
     <Form onSubmit={() => void withdraw(note)}>
       <Stack>
         <p>{body}</p>
-        <Textarea label={words('note')} maxLength={PARTICIPATION_NOTE_MAX} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+        <Textarea data-autofocus label={words('note')} maxLength={PARTICIPATION_NOTE_MAX} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
         <Visibility to="consortium" firms={membersOf(bid.consortium.participations).length - 1} />
         <ErrorNotice error={error} />
         <Group justify="flex-end">

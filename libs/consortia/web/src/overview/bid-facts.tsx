@@ -25,7 +25,7 @@ export const BidFacts = ({ bid }: { readonly bid: BidRoomFragment }) => {
     [t('buyer'), bid.tender.buyer || bid.tender.noticeInstitution || '–'],
     [t('amount'), <WonAmount key="amount" won={amountOf(bid.tender)} strong />],
     [method(bid.consortium.method), <MemberChips key="members" participations={bid.consortium.participations} withShares />],
-    ...(bid.mine ? ([[t('mine'), formatShare(bid.mine.shareBasisPoints)]] as [string, string][]) : []),
+    ...(bid.mine ? ([[t('ourShare'), formatShare(bid.mine.shareBasisPoints)]] as [string, string][]) : []),
     ...(bid.mine?.part ? ([[words('part'), bid.mine.part]] as [string, string][]) : []),
     [t('opened'), format.day(bid.createdAt)],
   ];

@@ -16,7 +16,7 @@ export const DeadlineList = ({ tender }: { readonly tender: TenderDatesFragment 
   const next = all.find(({ at }) => at > now);
   const view = next && readDeadline(next.at, 'bid', now);
   return (
-    <section>
+    <section className={classes.dates}>
       <h2 className={classes.title}>{t('deadlines')}</h2>
       {next && view && (
         <p className={classes.left} data-tone={view.tone}>

@@ -60,9 +60,10 @@ export const SectionEditor = ({ sectionId, label, doc, provider, writable, onLea
           latest.current.onLeave();
         },
       }),
-      onFocus: () => workspace.focus(sectionId, made),
-      onBlur: () => workspace.blur(made),
-      onTransaction: ({ transaction }) => transaction.docChanged && setEmpty(made.isEmpty),
+      onFocus: ({ editor: at }) => workspace.focus(sectionId, at),
+      onBlur: ({ editor: at }) => workspace.blur(at),
+      // The first transaction comes while the editor is still being made.
+      onTransaction: ({ editor: at, transaction }) => transaction.docChanged && setEmpty(at.isEmpty),
     });
     setEmpty(made.isEmpty);
     setEditor(made);

@@ -9,6 +9,7 @@ import { StartOutline } from '../outline/start-outline';
 import { useOutlineActions } from '../outline/use-outline-actions';
 import { SectionPanel } from '../panel/section-panel';
 import { usePresence } from '../presence/presence-board';
+import { useAskedPresence } from '../presence/use-asked-presence';
 import { useProposalRoom } from '../proposal/proposal-room';
 import { proposalsMessages } from '../proposals.messages';
 import { useWorkspace, useWorkspaceState } from '../workspace/use-workspace';
@@ -37,6 +38,7 @@ export const ProposalPanes = () => {
   const writing = useWorkspaceState((state) => state.writing !== null);
   const tools = useMemo(() => ({ openLink: () => setLink(true) }), []);
   useKeyboardInset(frame);
+  useAskedPresence(room.bidId);
 
   const visit = useCallback((sectionId: string) => setDestination({ sectionId }), []);
   const remember = useAddressedSection(visit);
