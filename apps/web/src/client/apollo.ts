@@ -1,14 +1,14 @@
-import { ApolloClient, ApolloLink, HttpLink } from '@apollo/client';
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
 import { hasErrorCode } from '@shoal/ui';
-import { cache } from './cache';
+import { typePolicies } from './cache';
 
 const http = new HttpLink({ uri: '/graphql', credentials: 'same-origin', headers: { 'apollo-require-preflight': 'true' } });
 
 /** `onSignedOut`: the session ended while the page was open. */
 export const createClient = (onSignedOut: () => void): ApolloClient =>
   new ApolloClient({
-    cache,
+    cache: new InMemoryCache({ typePolicies }),
     link: ApolloLink.from([
       new ErrorLink(({ error }) => {
         if (hasErrorCode(error, 'UNAUTHENTICATED')) onSignedOut();

@@ -1,4 +1,4 @@
-import { amountOf, deadlinesOf, membersOf, ownedBy, progressOf, sumOf } from './bid-figures';
+import { amountOf, deadlinesOf, managerOf, membersOf, ownedBy, progressOf, sumOf } from './bid-figures';
 
 describe('figures of a bid', () => {
   it('takes the budget, else the estimated price', () => {
@@ -27,6 +27,13 @@ describe('figures of a bid', () => {
     expect(ownedBy(sections, 'a')).toHaveLength(2);
     expect(ownedBy(sections, undefined)).toEqual([]);
     expect(progressOf([])).toEqual({ done: 0, all: 0 });
+  });
+
+  it('has the lead as manager once it has accepted, the opener before', () => {
+    const [lead, opener, other] = [{ firm: 'lead' }, { firm: 'opener' }, { firm: 'other' }] as const;
+    expect(managerOf([{ ...lead, state: 'ACCEPTED' }, { ...opener, state: 'ACCEPTED' }])).toBe('lead');
+    expect(managerOf([{ ...lead, state: 'INVITED' }, { ...opener, state: 'ACCEPTED' }, { ...other, state: 'ACCEPTED' }])).toBe('opener');
+    expect(managerOf([{ ...lead, state: 'DECLINED' }])).toBeUndefined();
   });
 
   it('counts invited and accepted firms as members', () => {

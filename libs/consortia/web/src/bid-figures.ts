@@ -41,3 +41,7 @@ export const ownedBy = <S extends Placed>(sections: readonly S[], firmId: string
 /** Invited and accepted firms. */
 export const membersOf = <P extends { readonly state: string }>(participations: readonly P[]): P[] =>
   participations.filter((participation) => participation.state === 'INVITED' || participation.state === 'ACCEPTED');
+
+/** The firm that manages: the lead once it has accepted, until then the firm that opened the bid (the first that accepted). */
+export const managerOf = <F>(participations: readonly { readonly state: string; readonly firm: F }[]): F | undefined =>
+  participations.find((participation) => participation.state === 'ACCEPTED')?.firm;

@@ -1,12 +1,12 @@
-import { useMutation } from '@apollo/client/react';
 import { Button, Modal } from '@mantine/core';
 import { FormProvider, type ResolverResult, useForm } from 'react-hook-form';
 import { ErrorNotice, uiMessages, useMessages, useToast } from '@shoal/ui';
-import { type TenderDetailFragment, UpdateTenderDocument } from './generated/graphql';
+import type { TenderDetailFragment } from './generated/graphql';
 import classes from './tender-form.module.css';
 import { LimitsFields } from './limits-fields';
 import { limitsErrors, type LimitsValues, limitsToInput, limitsValues } from './limits-values';
 import { tenderMessages } from './tender.messages';
+import { useUpdateTender } from './use-save-tender';
 
 interface LimitsDialogProps {
   readonly tender: TenderDetailFragment;
@@ -27,11 +27,10 @@ export const LimitsDialog = ({ tender, onClose }: LimitsDialogProps) => {
   const t = useMessages(tenderMessages);
   const frame = useMessages(uiMessages);
   const toast = useToast();
-  const [update, { loading, error }] = useMutation(UpdateTenderDocument);
+  const update = useUpdateTender(tender);
   const form = useForm<Values>({ defaultValues: { limits: limitsValues(tender) }, resolver });
   const save = form.handleSubmit(async ({ limits }) => {
-    const done = await update({ variables: { input: { id: tender.id, version: tender.version, ...limitsToInput(limits) } } }).catch(() => null);
-    if (!done?.data) return;
+    if (!(await update.save(limitsToInput(limits)))) return;
     toast.done(t('limits.saved'));
     onClose();
   });
@@ -43,9 +42,9 @@ export const LimitsDialog = ({ tender, onClose }: LimitsDialogProps) => {
           <div className={classes.fields}>
             <LimitsFields autoFocus />
           </div>
-          <ErrorNotice error={error} />
+          <ErrorNotice error={update.error} />
           <div className={classes.ends}>
-            <Button type="submit" loading={loading}>
+            <Button type="submit" loading={update.loading}>
               {t('limits.save')}
             </Button>
           </div>

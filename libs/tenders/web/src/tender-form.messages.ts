@@ -7,7 +7,6 @@ export const formMessages = defineMessages('tender-form', {
     editTitle: '공고 고치기',
     intro: '나라장터 밖의 공고(금융권, 민간 등)를 적어 둡니다. 나라장터 공고는 가져오기를 쓰면 차수까지 따라갑니다.',
     group: { basic: '기본', dates: '일정', money: '금액', method: '계약과 평가', joint: '공동수급', more: '그 밖에' },
-    required: '필수',
     hint: {
       number: '글자, 숫자, 붙임표. 발주처가 매긴 번호를 씁니다.',
       revision: '정정 공고면 새 차수를 적으세요. 지금 내용은 앞 차수로 남습니다.',
@@ -29,7 +28,7 @@ export const formMessages = defineMessages('tender-form', {
     created: '공고를 등록했습니다.',
     saved: '공고를 저장했습니다.',
     kept: '입력하신 내용은 화면에 그대로 있습니다.',
-    stale: '새 내용 불러오기',
+    meanwhile: '그사이 바뀐 항목입니다. 다시 저장하면 화면에 있는 값으로 바뀝니다.',
     wrong: {
       missing: '적어 주세요.',
       too_long: '너무 깁니다.',
@@ -48,7 +47,6 @@ export const formMessages = defineMessages('tender-form', {
     editTitle: 'Edit the tender',
     intro: 'For tenders outside KONEPS (banks, private buyers). For KONEPS use the import: it follows revisions too.',
     group: { basic: 'Basics', dates: 'Dates', money: 'Amounts', method: 'Contract and evaluation', joint: 'Joint supply', more: 'More' },
-    required: 'required',
     hint: {
       number: 'Letters, digits and hyphens, as the buyer numbers it.',
       revision: 'For a corrected notice enter its new revision; the present state is kept as the one before.',
@@ -70,7 +68,7 @@ export const formMessages = defineMessages('tender-form', {
     created: 'The tender was added.',
     saved: 'The tender was saved.',
     kept: 'What you entered is still on the screen.',
-    stale: 'Load the new state',
+    meanwhile: 'Changed meanwhile. Saving again replaces it with what is on the screen.',
     wrong: {
       missing: 'Please fill this in.',
       too_long: 'This is too long.',

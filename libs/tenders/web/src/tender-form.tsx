@@ -1,13 +1,16 @@
-import { useMutation } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
-import { ButtonLink, type Crumb, ErrorNotice, Page, useMessages, useToast, Visibility } from '@shoal/ui';
-import { CreateTenderDocument, type TenderDetailFragment, UpdateTenderDocument } from './generated/graphql';
+import { ButtonLink, type Crumb, ErrorNotice, hasErrorCode, Page, useMessages, useToast, Visibility } from '@shoal/ui';
+import { changedMeanwhile } from './changed-meanwhile';
+import type { TenderDetailFragment } from './generated/graphql';
+import { TenderChanges } from './tender-changes';
 import { BasicFields, DateFields, JointFields, MethodFields, MoneyFields, MoreFields } from './tender-form-fields';
 import classes from './tender-form.module.css';
 import { formMessages } from './tender-form.messages';
 import { EMPTY_TENDER, readTender, tenderResolver, tenderValues, type TenderValues } from './tender-values';
+import { useCreateTender, useUpdateTender } from './use-save-tender';
 
 interface TenderFormProps {
   /** Null for a new one. */
@@ -19,6 +22,7 @@ interface TenderFormProps {
 export const TenderForm = ({ tender, crumbs }: TenderFormProps) => {
   const t = useMessages(formMessages);
   const form = useForm<TenderValues>({ defaultValues: tender ? tenderValues(tender) : EMPTY_TENDER, resolver: tenderResolver });
+  const [opened] = useState(tender);
   const { save, loading, error } = useSaveTender(tender);
   const submit = form.handleSubmit(save);
   return (
@@ -40,9 +44,8 @@ export const TenderForm = ({ tender, crumbs }: TenderFormProps) => {
           <MethodFields />
           <JointFields />
           <MoreFields />
-          <ErrorNotice error={error}>
-            <span className={classes.kept}>{t('kept')}</span>
-          </ErrorNotice>
+          <ErrorNotice error={error}>{!hasErrorCode(error, 'STALE_VERSION') && <span className={classes.kept}>{t('kept')}</span>}</ErrorNotice>
+          {tender && opened && <Meanwhile before={opened} now={tender} />}
           <div className={classes.acts}>
             <Button type="submit" loading={loading}>
               {t(tender ? 'save' : 'create')}
@@ -62,22 +65,28 @@ const useSaveTender = (tender: TenderDetailFragment | null) => {
   const t = useMessages(formMessages);
   const toast = useToast();
   const navigate = useNavigate();
-  const [create, creating] = useMutation(CreateTenderDocument, {
-    update: (cache) => {
-      cache.evict({ id: 'ROOT_QUERY', fieldName: 'tenders' });
-      cache.gc();
-    },
-  });
-  const [update, updating] = useMutation(UpdateTenderDocument);
+  const created = useCreateTender();
+  const updated = useUpdateTender(tender);
   const save = async (values: TenderValues): Promise<void> => {
     const read = readTender(values);
     if (!read.ok) return;
-    const id = tender
-      ? (await update({ variables: { input: { ...read.input, id: tender.id, version: tender.version } } }).catch(() => null))?.data?.updateTender.id
-      : (await create({ variables: { input: read.input } }).catch(() => null))?.data?.createTender.id;
+    const id = tender ? (await updated.save(read.input)) && tender.id : await created.add(read.input);
     if (!id) return;
     toast.done(t(tender ? 'saved' : 'created'));
     await navigate({ to: '/tenders/$tenderId', params: { tenderId: id } });
   };
-  return { save, loading: creating.loading || updating.loading, error: creating.error ?? updating.error };
+  return { save, loading: created.loading || updated.loading, error: created.error ?? updated.error };
+};
+
+/** After a refusal for an old version: what the other one changed, before one saves over it. */
+const Meanwhile = ({ before, now }: { readonly before: TenderDetailFragment; readonly now: TenderDetailFragment }) => {
+  const t = useMessages(formMessages);
+  const changes = changedMeanwhile(before, now);
+  if (changes.length === 0) return null;
+  return (
+    <section aria-label={t('meanwhile')}>
+      <p className={classes.intro}>{t('meanwhile')}</p>
+      <TenderChanges changes={changes} caption={t('meanwhile')} />
+    </section>
+  );
 };

@@ -27,10 +27,10 @@ export const BidTools = ({ all, shown, filters, change }: BidToolsProps) => {
   ];
   return (
     <>
-      <SegmentedFilter label={t('view')} value={filters.view ?? 'board'} options={views} onChange={(view) => change({ view: view === 'table' ? view : undefined })} />
-      <Filters all={all} filters={filters} change={change} />
+      {all.length > 0 && <SegmentedFilter label={t('view')} value={filters.view ?? 'board'} options={views} onChange={(view) => change({ view: view === 'table' ? view : undefined })} />}
+      {all.length > 0 && <Filters all={all} filters={filters} change={change} />}
       <Spacer />
-      <Running bids={shown} />
+      {all.length > 0 && <Running bids={shown} />}
       <span className={classes.acts}>
         <ButtonLink to="/tenders" variant="default" leftSection={<IconFileSearch size={16} stroke={1.6} aria-hidden />}>
           {t('toTenders')}

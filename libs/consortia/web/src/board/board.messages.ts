@@ -9,7 +9,7 @@ export const boardMessages = defineMessages('consortia-board', {
     caption: '입찰 건 목록',
     running_other: '진행 중 {{count}}건',
     toTenders: '공고 보기',
-    filter: { lead: '주관사', role: '역할', due: '마감', any: '전체', leads: '주관', joins: '참여', asked: '응답 대기', days: '{{days}}일 안', clear: '조건 지우기' },
+    filter: { lead: '주관사', role: '역할', due: '마감', leads: '주관', joins: '참여', asked: '응답 대기', days: '{{days}}일 안', clear: '조건 지우기' },
     column: { title: '입찰 건', stage: '단계', amount: '금액', due: '다음 마감', members: '구성원', share: '우리 지분', sections: '우리 절' },
     shares: '지분 {{total}}/100',
     unanswered_other: '응답 대기 {{count}}개사',
@@ -27,7 +27,6 @@ export const boardMessages = defineMessages('consortia-board', {
     emptyMember: '아직 입찰 건이 없습니다. 입찰 건은 회사 관리자가 엽니다.',
     emptyOffice: '입찰 건은 참여하는 회원사만 봅니다.',
     none: '맞는 입찰 건이 없습니다. 조건을 바꾸거나 지워 보세요.',
-    demo: '예시',
   },
   en: {
     title: 'Bids',
@@ -38,7 +37,7 @@ export const boardMessages = defineMessages('consortia-board', {
     running_one: '{{count}} running',
     running_other: '{{count}} running',
     toTenders: 'See tenders',
-    filter: { lead: 'Lead', role: 'Role', due: 'Due', any: 'All', leads: 'We lead', joins: 'We take part', asked: 'Awaiting our answer', days: 'within {{days}} days', clear: 'Clear conditions' },
+    filter: { lead: 'Lead', role: 'Role', due: 'Due', leads: 'We lead', joins: 'We take part', asked: 'Awaiting our answer', days: 'within {{days}} days', clear: 'Clear conditions' },
     column: { title: 'Bid', stage: 'Stage', amount: 'Amount', due: 'Next deadline', members: 'Members', share: 'Our share', sections: 'Our sections' },
     shares: 'Shares {{total}}/100',
     unanswered_one: '{{count}} firm to answer',
@@ -57,6 +56,5 @@ export const boardMessages = defineMessages('consortia-board', {
     emptyMember: 'There is no bid yet. Your firm’s administrator opens bids.',
     emptyOffice: 'Bids are seen only by the firms that take part.',
     none: 'No bid matches. Change or clear the conditions.',
-    demo: 'Demo',
   },
 });

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconDoorExit, IconPencil, IconUserPlus } from '@tabler/icons-react';
 import { Glyph, PageBody, useFormat, useMessages, Visibility } from '@shoal/ui';
-import { membersOf } from '../bid-figures';
+import { managerOf, membersOf } from '../bid-figures';
 import type { BidRoomFragment } from '../generated/graphql';
 import { ProblemList } from '../problem-list';
 import { useBidRoom } from '../room/use-bid-room';
@@ -63,7 +63,7 @@ const Members = ({ bid }: BidProps) => {
       </header>
       <MemberTable bid={bid} />
       <ShareTotal shares={members.map((member) => member.shareBasisPoints)} />
-      {!bid.viewerCan.manage && <p className={classes.quiet}>{t('managed', { firm: format.name(bid.consortium.lead) })}</p>}
+      {!bid.viewerCan.manage && <p className={classes.quiet}>{t('managed', { firm: format.name(managerOf(bid.consortium.participations) ?? bid.consortium.lead) })}</p>}
       {bid.viewerCan.leave && bid.mine && <Leave firmId={bid.mine.firm.id} />}
     </>
   );

@@ -4,8 +4,7 @@ export const membersMessages = defineMessages('consortia-members', {
   ko: {
     members: '구성원',
     caption: '공동수급체의 회사와 지분',
-    column: { firm: '회사', share: '지분', part: '분담내용', state: '상태', note: '남긴 말', acts: '할 수 있는 일' },
-    left: '빠졌거나 거절한 회사',
+    column: { firm: '회사', share: '지분', part: '분담내용', state: '상태', acts: '할 수 있는 일' },
     since: '{{when}} 초대',
     answered: '{{when}} 답함',
     withdrawn: '{{when}} 빠짐',
@@ -42,8 +41,7 @@ export const membersMessages = defineMessages('consortia-members', {
   en: {
     members: 'Members',
     caption: 'Firms of the consortium and their shares',
-    column: { firm: 'Firm', share: 'Share', part: 'Part', state: 'State', note: 'Message', acts: 'What can be done' },
-    left: 'Firms that left or declined',
+    column: { firm: 'Firm', share: 'Share', part: 'Part', state: 'State', acts: 'What can be done' },
     since: 'invited {{when}}',
     answered: 'answered {{when}}',
     withdrawn: 'left {{when}}',

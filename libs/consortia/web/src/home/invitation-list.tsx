@@ -1,4 +1,5 @@
 import { ButtonLink, DeadlineChip, FirmChip, formatShare, useFormat, useMessages } from '@shoal/ui';
+import { managerOf } from '../bid-figures';
 import type { BidCardFragment } from '../generated/graphql';
 import { homeMessages } from './home.messages';
 import classes from './home.module.css';
@@ -20,7 +21,7 @@ export const InvitationList = ({ bids }: { readonly bids: readonly BidCardFragme
             <span className={classes.what}>
               <b>{bid.title}</b>
               <span className={classes.where}>
-                {t('invitedBy', { firm: format.name(bid.consortium.lead), share: formatShare(bid.mine?.shareBasisPoints ?? 0) })} {!bid.viewerCan.answer && t('adminAnswers')}
+                {t('invitedBy', { firm: format.name(managerOf(bid.consortium.participations) ?? bid.consortium.lead), share: formatShare(bid.mine?.shareBasisPoints ?? 0) })} {!bid.viewerCan.answer && t('adminAnswers')}
               </span>
             </span>
             <FirmChip firm={bid.consortium.lead} lead />

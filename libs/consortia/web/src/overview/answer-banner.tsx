@@ -4,7 +4,8 @@ import { PARTICIPATION_NOTE_MAX } from '@shoal/consortia-domain';
 import { ErrorNotice, formatShare, useConfirm, useFormat, useMessages, useToast, Visibility } from '@shoal/ui';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { membersOf } from '../bid-figures';
+import { managerOf, membersOf } from '../bid-figures';
+import { consortiaMessages } from '../consortia.messages';
 import { AnswerParticipationDocument, type BidRoomFragment } from '../generated/graphql';
 import { useBidWords } from '../use-bid-words';
 import classes from './answer-banner.module.css';
@@ -20,9 +21,11 @@ export const AnswerBanner = ({ bid }: BidProps) => {
   const { method } = useBidWords();
   const format = useFormat();
   const share = formatShare(bid.mine?.shareBasisPoints ?? 0);
+  const inviter = managerOf(bid.consortium.participations) ?? bid.consortium.lead;
   return (
     <section className={classes.banner}>
-      <h2 className={classes.title}>{t('invited.title', { firm: format.name(bid.consortium.lead) })}</h2>
+      <h2 className={classes.title}>{t('invited.title', { firm: format.name(inviter) })}</h2>
+      {bid.mine?.lead && <p className={classes.terms}>{t('invited.asLead')}</p>}
       <p className={classes.terms}>{t('invited.terms', { method: method(bid.consortium.method), share })}</p>
       {bid.mine?.part && <p>{t('invited.part', { part: bid.mine.part })}</p>}
       <p className={classes.explain}>{t('invited.explain')}</p>
@@ -33,11 +36,12 @@ export const AnswerBanner = ({ bid }: BidProps) => {
 
 const Answer = ({ bid }: BidProps) => {
   const t = useMessages(overviewMessages);
+  const words = useMessages(consortiaMessages);
   const [note, setNote] = useState('');
   const { accept, decline, loading, error } = useAnswer(bid.id, note);
   return (
     <>
-      <Textarea label={t('note')} maxLength={PARTICIPATION_NOTE_MAX} minRows={1} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+      <Textarea label={words('note')} maxLength={PARTICIPATION_NOTE_MAX} minRows={1} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
       <Visibility to="consortium" firms={membersOf(bid.consortium.participations).length} />
       <ErrorNotice error={error} />
       <div className={classes.acts}>

@@ -4,6 +4,7 @@ export const overviewMessages = defineMessages('consortia-overview', {
   ko: {
     invited: {
       title: '{{firm, 이가}} 함께 입찰하자고 초대했습니다',
+      asLead: '주관사로 초대받았습니다. 수락하면 단계, 지분, 목차를 우리 회사가 관리합니다.',
       terms: '{{method}} · 우리 지분 {{share}}',
       part: '분담내용: {{part}}',
       explain: '수락하면 제안서를 함께 쓰고, 이 공고의 다른 공동수급체에는 참여할 수 없습니다. 거절하면 이 입찰 건이 우리 회사에 더는 보이지 않습니다.',
@@ -25,6 +26,7 @@ export const overviewMessages = defineMessages('consortia-overview', {
     back: '{{stage}} 단계로 되돌리기',
     blocked: '작성으로 넘어가기 전에 해결할 것',
     settle: '공동수급체에서 해결하기',
+    see: '공동수급체 보기',
     managedBy: '단계는 {{firm}}의 관리자가 옮깁니다.',
     moved: '{{stage}} 단계로 옮겼습니다.',
     movedBack: '{{stage}} 단계로 되돌렸습니다.',
@@ -55,12 +57,11 @@ export const overviewMessages = defineMessages('consortia-overview', {
     amount: '예산',
     ourShare: '우리 지분',
     opened: '연 날',
-    note: '전할 말 (선택)',
-    noteHint: '이 입찰 건의 모든 참여 회사가 봅니다.',
   },
   en: {
     invited: {
       title: '{{firm}} invites your firm to bid together',
+      asLead: 'Your firm is asked to lead: if you accept, it manages stage, shares and outline.',
       terms: '{{method}} · our share {{share}}',
       part: 'Part: {{part}}',
       explain: 'If you accept, you write the proposal together and your firm can join no other consortium for this tender. If you decline, this bid is no longer shown to your firm.',
@@ -82,6 +83,7 @@ export const overviewMessages = defineMessages('consortia-overview', {
     back: 'Back to {{stage}}',
     blocked: 'To settle before writing begins',
     settle: 'Settle in the consortium',
+    see: 'See the consortium',
     managedBy: 'The administrator of {{firm}} moves the stage.',
     moved: 'The bid is now in {{stage}}.',
     movedBack: 'The bid is back in {{stage}}.',
@@ -114,7 +116,5 @@ export const overviewMessages = defineMessages('consortia-overview', {
     amount: 'Budget',
     ourShare: 'Our share',
     opened: 'Opened on',
-    note: 'Message (optional)',
-    noteHint: 'Read by all firms of this bid.',
   },
 });

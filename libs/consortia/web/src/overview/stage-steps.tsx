@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { BID_STAGES, needsCompleteConsortium, nextStage, previousStage, type BidStage as DomainStage } from '@shoal/consortia-domain';
 import { IconArrowBackUp, IconArrowRight } from '@tabler/icons-react';
 import { ErrorNotice, TextLink, useFormat, useMessages, useStateWord, useToast } from '@shoal/ui';
+import { managerOf } from '../bid-figures';
 import { AdvanceBidDocument, type BidRoomFragment, type BidStage } from '../generated/graphql';
 import { ProblemList } from '../problem-list';
 import { overviewMessages } from './overview.messages';
@@ -39,11 +40,11 @@ export const StageSteps = ({ bid }: BidProps) => {
           <h3>{t('blocked')}</h3>
           <ProblemList problems={bid.consortium.problems} method={bid.consortium.method} limitsSource={bid.tender.limitsSource ?? null} />
           <TextLink to="/bids/$bidId/consortium" params={{ bidId: bid.id }}>
-            {t('settle')}
+            {t(bid.viewerCan.manage ? 'settle' : 'see')}
           </TextLink>
         </div>
       )}
-      {bid.viewerCan.manage ? <Moves bid={bid} blocked={blocked} /> : <p className={classes.managed}>{t('managedBy', { firm: format.name(bid.consortium.lead) })}</p>}
+      {bid.viewerCan.manage ? <Moves bid={bid} blocked={blocked} /> : <p className={classes.managed}>{t('managedBy', { firm: format.name(managerOf(bid.consortium.participations) ?? bid.consortium.lead) })}</p>}
     </section>
   );
 };

@@ -20,6 +20,7 @@ export const DocumentPane = ({ destination }: { readonly destination: Destinatio
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [flashed, setFlashed] = useState<string | null>(null);
   const arrived = useRef<Destination | null>(null);
+  const release = useRef<() => void>(() => undefined);
 
   useEffect(() => {
     // A section that was just added appears with the server's answer: the wish waits for it.
@@ -27,9 +28,12 @@ export const DocumentPane = ({ destination }: { readonly destination: Destinatio
     arrived.current = destination;
     workspace.visit(destination.sectionId, 'choice');
     setFlashed(destination.sectionId);
-    scrollToSection(scroller, destination.sectionId);
+    release.current();
+    release.current = scrollToSection(scroller, destination.sectionId);
     setTimeout(() => setFlashed(null), FLASH_MS);
   }, [scroller, destination, byId, workspace]);
+
+  useEffect(() => () => release.current(), []);
 
   useEffect(() => {
     if (!scroller) return;

@@ -1,7 +1,7 @@
 import { sectionAnchor } from '../proposal/proposal-room';
 
 /** Texts above the target load while we scroll there: it is held in place this long, unless the person scrolls. */
-const HOLD_MS = 2_500;
+const HOLD_MS = 10_000;
 const TOP_GAP = 8;
 const INTERRUPTIONS = ['wheel', 'touchstart', 'keydown', 'pointerdown'] as const;
 

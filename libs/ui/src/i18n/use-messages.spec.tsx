@@ -1,0 +1,27 @@
+/** @jest-environment jsdom */
+import { act, render, screen } from '@testing-library/react';
+import { setLanguage } from './i18n';
+import { defineMessages } from './messages';
+import { useMessages } from './use-messages';
+
+const messages = defineMessages('spec', {
+  ko: { count_other: '{{count}}건', invite: { sent: '{{name, 을를}} 초대했습니다.' } },
+  en: { count_one: '{{count}} bid', count_other: '{{count}} bids', invite: { sent: 'Invited {{name}}.' } },
+});
+
+const Screen = () => {
+  const t = useMessages(messages);
+  return <p>{[t('count', { count: 1 }), t('count', { count: 2 }), t('invite.sent', { name: '<나루>' })].join(' / ')}</p>;
+};
+
+describe('useMessages', () => {
+  it('follows the language at once, with plurals, particles and nothing escaped twice', async () => {
+    setLanguage('ko');
+    render(<Screen />);
+    expect(screen.getByText('1건 / 2건 / <나루>를 초대했습니다.')).toBeTruthy();
+    await act(async () => setLanguage('en'));
+    expect(screen.getByText('1 bid / 2 bids / Invited <나루>.')).toBeTruthy();
+    expect(document.documentElement.lang).toBe('en');
+    expect(localStorage.getItem('shoal.language')).toBe('en');
+  });
+});
