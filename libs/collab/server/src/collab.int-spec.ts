@@ -155,10 +155,10 @@ describe('the door', () => {
     expect(await open(`http://${host}`)).toBe('open');
   });
 
-  it('answers 404 to an upgrade elsewhere', async () => {
+  it.each(['/collab', '/', '//', '/collab%2fsection', 'http://['])('answers 404 to an upgrade at %s', async (path) => {
     const { hostname, port } = new URL(collab.server.origin);
     const status = await new Promise((resolve, reject) => {
-      const asking = request({ hostname, port, path: '/collab', headers: { connection: 'Upgrade', upgrade: 'websocket' } }, ({ statusCode }) => resolve(statusCode));
+      const asking = request({ hostname, port, path, headers: { connection: 'Upgrade', upgrade: 'websocket' } }, ({ statusCode }) => resolve(statusCode));
       asking.on('error', reject);
       asking.end();
     });

@@ -31,7 +31,8 @@ export const TendersPage = () => {
   };
   return (
     <Page title={t('list.title')} layout="wide" toolbar={<Tools filters={filters} change={change} cleared={cleared} />}>
-      <QueryView query={query} skeleton={<SkeletonRows rows={10} height={44} />}>
+      {/* What was found before stays while the next is looked for. */}
+      <QueryView query={{ ...query, data: query.data ?? query.previousData }} skeleton={<SkeletonRows rows={10} height={44} />}>
         {({ tenders }) =>
           tenders.nodes.length === 0 ? (
             <Nothing filtered={filtered} onClear={clear} />

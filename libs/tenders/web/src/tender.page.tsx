@@ -83,7 +83,7 @@ const Tools = ({ tender }: TenderProps) => {
           </ButtonLink>
         )}
         {tender.viewerCan.openBid && (
-          <ButtonLink to="/bids/new" search={{ tenderId: tender.id }} leftSection={<IconStack2 size={16} stroke={1.6} aria-hidden />}>
+          <ButtonLink to="/bids/new" search={{ tender: tender.id }} leftSection={<IconStack2 size={16} stroke={1.6} aria-hidden />}>
             {t('openBid')}
           </ButtonLink>
         )}

@@ -1,35 +1,36 @@
 /** @jest-environment jsdom */
-import { jest } from '@jest/globals';
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act } from 'react';
+import { compose, draw, emit, enter } from '../spec-screen';
 import { Form } from './form';
 
-const setUp = () => {
-  const submitted = jest.fn<(text: string) => void>();
-  render(
-    <Form aria-label="form" onSubmit={(event) => submitted(String(new FormData(event.currentTarget as HTMLFormElement).get('name')))}>
-      <input name="name" aria-label="name" />
+const setUp = async () => {
+  const submitted: string[] = [];
+  const screen = await draw(
+    <Form onSubmit={(event) => void submitted.push(String(new FormData(event.currentTarget as HTMLFormElement).get('name')))}>
+      <input name="name" />
     </Form>,
   );
-  return { submitted, form: screen.getByRole('form'), field: screen.getByLabelText<HTMLInputElement>('name') };
+  return { submitted, form: screen.find('form'), field: screen.find('input') };
 };
+const submit = (form: HTMLElement) => emit(form, new Event('submit', { bubbles: true, cancelable: true }));
 
 describe('Form', () => {
-  it('submits at once when nothing is being composed', () => {
-    const { submitted, form, field } = setUp();
-    fireEvent.input(field, { target: { value: '나루' } });
-    fireEvent.submit(form);
-    expect(submitted.mock.calls).toEqual([['나루']]);
+  it('submits at once when nothing is being composed', async () => {
+    const { submitted, form, field } = await setUp();
+    await enter(field, '나루');
+    await submit(form);
+    expect(submitted).toEqual(['나루']);
   });
 
   it('waits for the syllable and then submits what is complete, once', async () => {
-    const { submitted, form, field } = setUp();
-    fireEvent.compositionStart(field);
-    fireEvent.input(field, { target: { value: '나르' } });
-    fireEvent.submit(form);
-    expect(submitted).not.toHaveBeenCalled();
-    fireEvent.compositionEnd(field);
-    fireEvent.input(field, { target: { value: '나루' } });
+    const { submitted, form, field } = await setUp();
+    await compose(field, 'start');
+    await enter(field, '나르');
+    await submit(form);
+    expect(submitted).toEqual([]);
+    await compose(field, 'end');
+    await enter(field, '나루');
     await act(() => new Promise((resolve) => setTimeout(resolve, 5)));
-    expect(submitted.mock.calls).toEqual([['나루']]);
+    expect(submitted).toEqual(['나루']);
   });
 });

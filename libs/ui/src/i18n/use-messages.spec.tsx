@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
-import { act, render, screen } from '@testing-library/react';
+import { act } from 'react';
+import { draw } from '../spec-screen';
 import { setLanguage } from './i18n';
 import { defineMessages } from './messages';
 import { useMessages } from './use-messages';
@@ -9,7 +10,7 @@ const messages = defineMessages('spec', {
   en: { count_one: '{{count}} bid', count_other: '{{count}} bids', invite: { sent: 'Invited {{name}}.' } },
 });
 
-const Screen = () => {
+const Sentences = () => {
   const t = useMessages(messages);
   return <p>{[t('count', { count: 1 }), t('count', { count: 2 }), t('invite.sent', { name: '<나루>' })].join(' / ')}</p>;
 };
@@ -17,10 +18,10 @@ const Screen = () => {
 describe('useMessages', () => {
   it('follows the language at once, with plurals, particles and nothing escaped twice', async () => {
     setLanguage('ko');
-    render(<Screen />);
-    expect(screen.getByText('1건 / 2건 / <나루>를 초대했습니다.')).toBeTruthy();
+    const screen = await draw(<Sentences />);
+    expect(screen.find('p').textContent).toBe('1건 / 2건 / <나루>를 초대했습니다.');
     await act(async () => setLanguage('en'));
-    expect(screen.getByText('1 bid / 2 bids / Invited <나루>.')).toBeTruthy();
+    expect(screen.find('p').textContent).toBe('1 bid / 2 bids / Invited <나루>.');
     expect(document.documentElement.lang).toBe('en');
     expect(localStorage.getItem('shoal.language')).toBe('en');
   });

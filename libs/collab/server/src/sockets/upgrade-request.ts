@@ -1,6 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { ACK_PARAM, COLLAB_PATH } from '@shoal/contract';
 
+/** Only the path and the query of a request's URL count. */
+const BASE = 'http://localhost';
+
 export interface UpgradeRequest {
   /** As asked for; not yet known to be a room's name. */
   readonly room: string;
@@ -9,7 +12,8 @@ export interface UpgradeRequest {
 
 /** What an upgrade asks for; null when it is not about a room. */
 export function readUpgradeRequest({ url = '' }: IncomingMessage): UpgradeRequest | null {
-  const { pathname, searchParams } = new URL(url, 'http://localhost');
+  if (!URL.canParse(url, BASE)) return null;
+  const { pathname, searchParams } = new URL(url, BASE);
   if (!pathname.startsWith(`${COLLAB_PATH}/`)) return null;
   return { room: decode(pathname.slice(COLLAB_PATH.length + 1)), wantsAcks: searchParams.get(ACK_PARAM) === '1' };
 }

@@ -19,9 +19,10 @@ export const useNearScreen = (element: RefObject<HTMLElement | null>): boolean =
     if (!target || !scroller) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const observer = new IntersectionObserver(
-      ([entry]) => {
+      (entries) => {
+        const near = entries.at(-1)?.isIntersecting ?? false;
         clearTimeout(timer);
-        timer = setTimeout(() => setNear(entry?.isIntersecting ?? false), SETTLE_MS);
+        timer = setTimeout(() => setNear(near), SETTLE_MS);
       },
       { root: scroller, rootMargin: MARGIN },
     );

@@ -5,6 +5,7 @@ import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type * as Y from 'yjs';
 import { drawCaret, markLineEnds, selectionLook } from './carets';
+import { clickFocus } from './click-focus';
 import { ImageDrop } from './image-drop';
 import { ReadOnlyGuard } from './read-only-guard';
 import { sectionSchema } from './section-schema';
@@ -46,6 +47,6 @@ export const sectionEditorExtensions = (options: SectionEditorOptions): Extensio
         },
       };
     },
-    addProseMirrorPlugins: () => [new Plugin({ key: new PluginKey('lineEnds'), view: (view) => ({ update: () => markLineEnds(view.dom) }) })],
+    addProseMirrorPlugins: () => [clickFocus(), new Plugin({ key: new PluginKey('lineEnds'), view: (view) => ({ update: () => markLineEnds(view.dom) }) })],
   }),
 ];
