@@ -26,6 +26,7 @@ export const FirmPicker = ({ label, taken, onPick, first }: FirmPickerProps) => 
     <Select
       aria-label={label}
       data-autofocus={first}
+      openOnFocus={!first}
       placeholder={label}
       searchable
       value={null}

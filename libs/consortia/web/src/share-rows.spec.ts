@@ -1,4 +1,4 @@
-import { problemsIfAccepted, restFor, splitEvenly } from './share-rows';
+import { problemsIfAccepted, rebase, restFor, splitEvenly } from './share-rows';
 
 const firm = (id: string) => ({ id, name: id, nameEn: '', chip: id, colorSlot: 1 });
 const tender = { id: 't', jointMethods: ['JOINT' as const, 'DIVIDED' as const], jointMethodName: '공동이행 또는 분담이행', maxMembers: 2, minShareBasisPoints: 1000, limitsSource: '공고 5쪽', limitsAsOf: '2026-11-20' };
@@ -9,6 +9,15 @@ describe('shares while one types', () => {
     expect(splitEvenly(1)).toEqual([10000]);
     expect(splitEvenly(3)).toEqual([3334, 3333, 3333]);
     for (let count = 1; count <= 50; count += 1) expect(splitEvenly(count).reduce((a, b) => a + b)).toBe(10000);
+  });
+
+  it('keeps what was typed when others change the consortium, and takes over what they changed', () => {
+    const at = (id: string, share: string, part: string) => ({ firm: firm(id), share, part });
+    const base = [at('a', '50', ''), at('b', '30', '영상'), at('gone', '20', '')];
+    const typed = [at('a', '60', ''), at('b', '30', '영상 분석'), at('gone', '10', '')];
+    const now = [at('a', '45', '총괄'), at('b', '25', '영상'), at('new', '30', '모바일')];
+    expect(rebase(now, base, typed)).toEqual([at('a', '60', '총괄'), at('b', '25', '영상 분석'), at('new', '30', '모바일')]);
+    expect(rebase(base, base, typed).map((row) => row.share)).toEqual(['60', '30', '10']);
   });
 
   it('gives one firm the rest, unless nothing is left', () => {

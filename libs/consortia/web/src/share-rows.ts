@@ -12,6 +12,20 @@ export interface ShareRow {
   readonly invited?: boolean;
 }
 
+/**
+ * The rows of a form when the consortium has changed meanwhile: the firms that are in now, with what was typed here and,
+ * where nothing was typed, with what the others have made of it. `base`: the rows as the form was opened.
+ */
+export const rebase = (now: readonly ShareRow[], base: readonly ShareRow[], typed: readonly ShareRow[]): ShareRow[] => {
+  const of = (rows: readonly ShareRow[], firmId: string) => rows.find((row) => row.firm.id === firmId);
+  return now.map((row) => {
+    const [before, here] = [of(base, row.firm.id), of(typed, row.firm.id)];
+    if (!here) return row;
+    const kept = (field: 'share' | 'part') => (before && here[field] === before[field] ? row[field] : here[field]);
+    return { ...row, share: kept('share'), part: kept('part') };
+  });
+};
+
 /** Basis points for so many firms, as equal as hundredths of a per cent allow; the first ones take what is left over. */
 export const splitEvenly = (count: number): number[] =>
   Array.from({ length: count }, (_, at) => Math.floor(WHOLE / count) + (at < WHOLE % count ? 1 : 0));

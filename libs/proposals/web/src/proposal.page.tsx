@@ -33,10 +33,6 @@ interface ProposalProps {
 const Proposal = ({ me, bid }: ProposalProps) => {
   const t = useMessages(proposalsMessages);
   const room = useMemo(() => proposalRoom(me, bid), [me, bid]);
-  const presence = useMemo(
-    () => ({ personId: me.id, name: me.name, firmId: me.firm?.id ?? null, firmName: me.firm?.name ?? null, chip: me.firm?.chip ?? null, colorSlot: me.firm?.colorSlot ?? null }),
-    [me],
-  );
   const [workspace] = useState(() => new Workspace());
   const [board] = useState(() => new PresenceBoard());
   if (!room)
@@ -52,7 +48,7 @@ const Proposal = ({ me, bid }: ProposalProps) => {
       </EmptyState>
     );
   return (
-    <CollabProvider personId={me.id} me={presence}>
+    <CollabProvider personId={me.id}>
       <ProposalRoomContext value={room}>
         <WorkspaceContext value={workspace}>
           <PresenceContext value={board}>

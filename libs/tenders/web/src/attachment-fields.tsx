@@ -6,7 +6,7 @@ import classes from './tender-form.module.css';
 import { formMessages } from './tender-form.messages';
 import type { TenderValues } from './tender-values';
 import { useFieldName } from './tender-words';
-import { useWrong } from './tender-form-fields';
+import { useWrong } from './use-wrong';
 
 /** Files by their address; they stay where the buyer keeps them. */
 export const AttachmentFields = () => {

@@ -10,6 +10,7 @@ import classes from './tender-form.module.css';
 import { formMessages } from './tender-form.messages';
 import { DATE_FIELDS, type TenderField, type TenderValues, WEIGHT_FIELDS, WON_FIELDS } from './tender-values';
 import { useFieldName, useKindWord, useMethodWord } from './tender-words';
+import { useWrong } from './use-wrong';
 
 /** Hints stand below, so that fields beside each other stay in line. */
 const BELOW: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'error', 'description'];
@@ -20,16 +21,6 @@ const Group = ({ title, children }: { readonly title: string; readonly children:
     <div className={classes.fields}>{children}</div>
   </fieldset>
 );
-
-/** The sentence for what is wrong at a field, if something is. */
-export const useWrong = () => {
-  const t = useMessages(formMessages);
-  const { errors } = useFormContext<TenderValues>().formState;
-  return (field: TenderField): string | undefined => {
-    const reason = errors[field]?.message;
-    return typeof reason === 'string' ? t(`wrong.${reason}` as 'wrong.missing') : undefined;
-  };
-};
 
 type TextField = Extract<TenderField, 'number' | 'revision' | 'title' | 'buyer' | 'noticeInstitution' | 'url' | 'contractMethod' | 'awardMethod' | 'techWeight' | 'priceWeight' | 'jointMethodName' | 'classification' | 'changeReason'>;
 

@@ -25,7 +25,7 @@ export const Crumbs = ({ parents, title, meta }: CrumbsProps) => {
   return (
     <div className={classes.crumbs}>
       {parent && (
-        <Link {...parent.link} className={classes.back} aria-label={t('frame.back', { name: parent.label })}>
+        <Link {...parent.link} activeOptions={{ exact: true }} className={classes.back} aria-label={t('frame.back', { name: parent.label })}>
           <IconChevronLeft size={20} stroke={1.6} aria-hidden />
         </Link>
       )}
@@ -34,7 +34,7 @@ export const Crumbs = ({ parents, title, meta }: CrumbsProps) => {
           <nav className={classes.path} aria-label={t('frame.path')}>
             {parents.map((crumb) => (
               <span key={crumb.label} className={classes.step}>
-                <Link {...crumb.link} className={classes.link}>
+                <Link {...crumb.link} activeOptions={{ exact: true }} className={classes.link}>
                   {crumb.label}
                 </Link>
                 <span aria-hidden>/</span>

@@ -8,7 +8,7 @@ import { type BidRoomFragment, BidRoomDocument, type ConsortiumMethod, SetConsor
 import { MethodChoice } from '../method-choice';
 import { ProblemList } from '../problem-list';
 import { ShareEditor } from '../share-editor';
-import { problemsIfAccepted, type ShareRow, supplyOf } from '../share-rows';
+import { problemsIfAccepted, rebase, type ShareRow, supplyOf } from '../share-rows';
 import classes from './consortium.module.css';
 import { membersMessages } from './members.messages';
 import { useConsortiumDialog } from './use-consortium-dialog';
@@ -20,21 +20,16 @@ interface BidProps {
 const rowsOf = (bid: BidRoomFragment): ShareRow[] =>
   membersOf(bid.consortium.participations).map(({ firm, shareBasisPoints, part, state }) => ({ firm, share: formatShareNumber(shareBasisPoints), part, invited: state === 'INVITED' }));
 
-/** What was typed, on the firms that are in now: a firm that left goes, one that came is added as it is. */
-const onFirmsOf = (bid: BidRoomFragment, typed: readonly ShareRow[]): ShareRow[] =>
-  rowsOf(bid).map((row) => {
-    const kept = typed.find((one) => one.firm.id === row.firm.id);
-    return kept ? { ...row, share: kept.share, part: kept.part } : row;
-  });
-
 /** Method, shares and parts of all members at once. */
 export const EditShares = ({ bid }: BidProps) => {
   const t = useMessages(membersMessages);
   const ui = useMessages(uiMessages);
   const { close } = useConsortiumDialog();
-  const [method, setMethod] = useState<ConsortiumMethod>(bid.consortium.method);
-  const [typed, setTyped] = useState<readonly ShareRow[]>(() => rowsOf(bid));
-  const rows = onFirmsOf(bid, typed);
+  const [base] = useState(() => rowsOf(bid));
+  const [typed, setTyped] = useState<readonly ShareRow[]>(base);
+  const [chosen, setMethod] = useState<ConsortiumMethod | null>(null);
+  const method = chosen ?? bid.consortium.method;
+  const rows = rebase(rowsOf(bid), base, typed);
   const { save, loading, error } = useSaving(bid, close);
   const shares = rows.map((row) => readShare(row.share));
   const wrong = shares.some((share) => share === null);

@@ -1,7 +1,9 @@
+import { ActionIcon } from '@mantine/core';
 import { DeadlineChip, FirmChip, firmColors, StateMark, useFormat, useMessages } from '@shoal/ui';
-import { IconPencilOff } from '@tabler/icons-react';
+import { IconInfoCircle, IconPencilOff } from '@tabler/icons-react';
 import { memo, useCallback, useRef } from 'react';
 import type { SectionNodeFragment } from '../generated/graphql';
+import { useTools } from '../editor/tools-context';
 import { sectionAnchor, useProposalRoom } from '../proposal/proposal-room';
 import { proposalsMessages } from '../proposals.messages';
 import { useWorkspace, useWorkspaceState } from '../workspace/use-workspace';
@@ -56,6 +58,7 @@ const SectionMeta = ({ section }: { readonly section: SectionNodeFragment }) => 
   const { leadFirmId } = useProposalRoom();
   const t = useMessages(proposalsMessages);
   const format = useFormat();
+  const { openPanel } = useTools();
   const why = section.state === 'CONFIRMED' ? t('section.frozen') : t('section.readOnly', { firm: format.name(section.ownerFirm) });
   return (
     <div className={classes.meta}>
@@ -68,11 +71,14 @@ const SectionMeta = ({ section }: { readonly section: SectionNodeFragment }) => 
         </span>
       )}
       {section.viewerCan.write && section.writers.length > 0 && <span className={classes.writers}>{t('section.writes', { names: section.writers.map((writer) => writer.name).join('·') })}</span>}
-      {section.dueOn && section.state !== 'CONFIRMED' && (
-        <span className={classes.due}>
-          <DeadlineChip at={section.dueOn} scope="internal" />
-        </span>
-      )}
+      <span className={classes.end}>
+        {section.dueOn && section.state !== 'CONFIRMED' && <DeadlineChip at={section.dueOn} scope="internal" />}
+        {openPanel && (
+          <ActionIcon aria-label={t('panel.show')} onClick={() => openPanel(section.id)}>
+            <IconInfoCircle size={18} stroke={1.6} aria-hidden />
+          </ActionIcon>
+        )}
+      </span>
     </div>
   );
 };

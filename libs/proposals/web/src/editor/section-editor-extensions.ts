@@ -3,6 +3,7 @@ import { Extension } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
+import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { drawCaret, markLineEnds, selectionLook } from './carets';
 import { clickFocus } from './click-focus';
@@ -16,7 +17,7 @@ import type { SlashQuery } from './slash-query';
 export interface SectionEditorOptions {
   readonly doc: Y.Doc;
   /** The y-websocket provider, for its awareness. */
-  readonly provider: unknown;
+  readonly provider: { readonly awareness: Awareness };
   readonly onSlash: (state: SlashMenuState | null) => void;
   readonly onSlashChoice: (editor: Editor, command: SlashCommand, query: SlashQuery) => void;
   readonly onImages: (editor: Editor, files: readonly File[], position: number) => void;

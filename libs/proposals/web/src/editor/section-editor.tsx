@@ -1,9 +1,11 @@
 import { Editor } from '@tiptap/core';
 import { useLanguage, useMessages } from '@shoal/ui';
 import { useEffect, useRef, useState } from 'react';
+import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { useLatest } from '../proposal/use-latest';
-import { useWorkspace } from '../workspace/use-workspace';
+import { useWorkspace, useWorkspaceState } from '../workspace/use-workspace';
+import { announcePresence } from './announce-presence';
 import { editorMessages } from './editor.messages';
 import classes from './editor.module.css';
 import { runSlashCommand } from './run-slash-command';
@@ -19,7 +21,7 @@ interface SectionEditorProps {
   /** For screen readers: which text this is. */
   readonly label: string;
   readonly doc: Y.Doc;
-  readonly provider: unknown;
+  readonly provider: { readonly awareness: Awareness };
   readonly writable: boolean;
   /** Where the focus goes on Escape. */
   readonly onLeave: () => void;
@@ -39,6 +41,7 @@ export const SectionEditor = ({ sectionId, label, doc, provider, writable, onLea
   const [editor, setEditor] = useState<Editor | null>(null);
   const [slash, setSlash] = useState<SlashMenuState | null>(null);
   const [empty, setEmpty] = useState(false);
+  const here = useWorkspaceState((state) => state.sectionId === sectionId);
   const latest = useLatest({ writable, onLeave, upload, tools });
 
   useEffect(() => {
@@ -60,7 +63,11 @@ export const SectionEditor = ({ sectionId, label, doc, provider, writable, onLea
           latest.current.onLeave();
         },
       }),
-      onFocus: ({ editor: at }) => workspace.focus(sectionId, at),
+      onFocus: ({ editor: at }) => {
+        // Before the caret is published, which happens right after.
+        announcePresence(provider.awareness, true);
+        workspace.focus(sectionId, at);
+      },
       onBlur: ({ editor: at }) => workspace.blur(at),
       // The first transaction comes while the editor is still being made.
       onTransaction: ({ editor: at, transaction }) => transaction.docChanged && setEmpty(at.isEmpty),
@@ -73,6 +80,8 @@ export const SectionEditor = ({ sectionId, label, doc, provider, writable, onLea
       made.destroy();
     };
   }, [doc, provider, sectionId, workspace, latest]);
+
+  useEffect(() => announcePresence(provider.awareness, here), [provider, here]);
 
   useEffect(() => {
     if (!editor) return;

@@ -36,7 +36,6 @@ export const ProposalPanes = () => {
   const [destination, setDestination] = useState<Destination | null>(null);
   const actions = useOutlineActions(setNews);
   const writing = useWorkspaceState((state) => state.writing !== null);
-  const tools = useMemo(() => ({ openLink: () => setLink(true) }), []);
   useKeyboardInset(frame);
   useAskedPresence(room.bidId);
 
@@ -58,11 +57,13 @@ export const ProposalPanes = () => {
     [workspace, medium],
   );
 
+  const tools = useMemo(() => ({ openLink: () => setLink(true), openPanel: narrow ? properties : null }), [narrow, properties]);
+
   const outline = <OutlinePane actions={actions} people={people} onGo={go} onProperties={properties} />;
   const close = { onClose: () => setDrawer(null), closeButtonProps: { 'aria-label': common('action.close') } };
   return (
     <ToolsContext value={tools}>
-      <TopBar narrow={narrow} onOutline={narrow ? () => setDrawer('outline') : undefined} onPanel={medium ? () => setDrawer('panel') : undefined} />
+      <TopBar narrow={narrow} onOutline={narrow ? () => setDrawer('outline') : undefined} onPanel={medium && !narrow ? () => setDrawer('panel') : undefined} />
       <div ref={frame} className={classes.panes} data-writing={writing || undefined}>
         {!narrow && <div className={classes.left}>{outline}</div>}
         <div className={classes.middle}>

@@ -21,11 +21,11 @@ export const TopBar = ({ onOutline, onPanel, narrow }: TopBarProps) => {
   const { me } = useProposalRoom();
   const t = useMessages(proposalsMessages);
   const presence = usePresence();
-  const people = useMemo(() => everybody(presence, me.personId), [presence, me.personId]);
+  const people = useMemo(() => everybody(presence, me.presence), [presence, me.presence]);
   const save = useSaveState();
   return (
     <IntoFrame slot="aside">
-      {people.length > 0 && <AvatarStack people={people} max={narrow ? 2 : 5} />}
+      <AvatarStack people={people} max={narrow ? 2 : 5} />
       <SaveChip state={save.kind} {...(save.kind === 'unsaved' && { unsaved: save.count })} />
       {onPanel && (
         <ActionIcon aria-label={t('panel.show')} onClick={onPanel}>

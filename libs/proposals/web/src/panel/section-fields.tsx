@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
-import { useFormat, useMessages } from '@shoal/ui';
+import { useFormat, useLanguage, useMessages } from '@shoal/ui';
 import type { SectionNodeFragment, SectionReaders } from '../generated/graphql';
 import { useProposalRoom } from '../proposal/proposal-room';
 import { proposalsMessages } from '../proposals.messages';
@@ -46,12 +46,13 @@ export const ReadersField = ({ section, actions }: SectionFieldProps) => {
 
 export const DueField = ({ section, actions }: SectionFieldProps) => {
   const t = useMessages(proposalsMessages);
+  const language = useLanguage();
   return (
     <DateInput
       aria-label={t('panel.due')}
       placeholder={t('panel.noDue')}
       value={section.dueOn}
-      valueFormat="YYYY. M. D."
+      valueFormat={language === 'en' ? 'D MMM YYYY' : 'YYYY. M. D.'}
       clearable
       clearButtonProps={{ 'aria-label': t('panel.clearDue') }}
       disabled={actions.busy}

@@ -12,9 +12,10 @@ describe('people in a room', () => {
     ]);
   });
 
-  it('are listed with oneself first', () => {
+  it('are listed once with oneself first, also where one is nowhere', () => {
     const bySection = new Map([['s', [person('b'), person('me')]], ['t', [person('c'), person('me')]]]);
-    expect(everybody(bySection, 'me').map((one) => one.id)).toEqual(['me', 'b', 'c']);
+    expect(everybody(bySection, person('me')).map((one) => one.id)).toEqual(['me', 'b', 'c']);
+    expect(everybody(new Map(), person('me'))).toEqual([person('me')]);
   });
 });
 

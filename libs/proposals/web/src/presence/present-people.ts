@@ -18,9 +18,9 @@ export const presentPeople = (users: readonly PresenceUser[]): PresentPerson[] =
   return [...people.values()];
 };
 
-/** Everybody in any section, oneself first. */
-export const everybody = (bySection: ReadonlyMap<string, readonly PresentPerson[]>, ownId: string): PresentPerson[] => {
-  const people = new Map<string, PresentPerson>();
-  for (const list of bySection.values()) for (const person of list) people.set(person.id, person);
-  return [...people.values()].sort((a, b) => Number(b.id === ownId) - Number(a.id === ownId));
+/** Everybody in any section, oneself first and always. */
+export const everybody = (bySection: ReadonlyMap<string, readonly PresentPerson[]>, me: PresentPerson): PresentPerson[] => {
+  const people = new Map([[me.id, me]]);
+  for (const list of bySection.values()) for (const person of list) if (!people.has(person.id)) people.set(person.id, person);
+  return [...people.values()];
 };

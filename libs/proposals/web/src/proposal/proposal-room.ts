@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { PresentPerson } from '../presence/present-people';
 import type { FirmBadgeFragment, ProposalQuery, SectionNodeFragment } from '../generated/graphql';
 
 type Bid = NonNullable<ProposalQuery['bid']>;
@@ -7,7 +8,7 @@ type Bid = NonNullable<ProposalQuery['bid']>;
 export interface ProposalRoom {
   readonly bidId: string;
   readonly proposalId: string;
-  readonly me: { readonly personId: string; readonly firmId: string | null };
+  readonly me: { readonly personId: string; readonly firmId: string | null; /** As others see one. */ readonly presence: PresentPerson };
   /** Document order. */
   readonly sections: readonly SectionNodeFragment[];
   readonly byId: ReadonlyMap<string, SectionNodeFragment>;
@@ -28,7 +29,7 @@ export const proposalRoom = (me: NonNullable<ProposalQuery['me']>, bid: Bid): Pr
   return {
     bidId: bid.id,
     proposalId,
-    me: { personId: me.id, firmId: me.firm?.id ?? null },
+    me: { personId: me.id, firmId: me.firm?.id ?? null, presence: { id: me.id, name: me.name, firm: me.firm ?? null } },
     sections,
     byId: new Map(sections.map((section) => [section.id, section])),
     firms: active.map(({ firm }) => firm).sort((a, b) => Number(b.id === leadFirmId) - Number(a.id === leadFirmId)),

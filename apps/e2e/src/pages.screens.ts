@@ -6,7 +6,7 @@ import { ApiClient } from './api-client';
 import { complaintsOf, openContext, signIn, startBrowser } from './browser';
 import { ShoalProcess } from './shoal-process';
 
-/** Where pictures go when somebody wants to look: SHOAL_SCREENS=tmp/screens npm run browser -- --testPathPatterns pages */
+/** Where pictures go when somebody wants to look: SHOAL_SCREENS=tmp/screens npm run screens */
 const SCREENS = process.env['SHOAL_SCREENS'];
 
 let shoal: ShoalProcess;
