@@ -23,6 +23,11 @@ export const CooperativePage = () => {
   const { data } = useQuery(CooperativeHeadDocument);
   const can = data?.me?.viewerCan;
   const clear = () => void change({ q: undefined });
+  const admit = can?.admitFirm && (
+    <Button leftSection={<IconPlus size={16} stroke={1.6} aria-hidden />} onClick={() => void change({ dialog: 'admit' }, { push: true })}>
+      {t('admit.action')}
+    </Button>
+  );
   const tabs = [
     { label: t('cooperative.firms'), link: { to: '/cooperative' as const, search: {} }, count: data?.cooperative.firmCount, exact: true },
     { label: t('cooperative.people'), link: { to: '/cooperative' as const, search: { tab: 'people' } }, count: data?.cooperative.personCount, exact: true },
@@ -43,16 +48,12 @@ export const CooperativePage = () => {
           />
           <Spacer />
           <Visibility to="cooperative" />
-          {can?.admitFirm && (
-            <Button leftSection={<IconPlus size={16} stroke={1.6} aria-hidden />} onClick={() => void change({ dialog: 'admit' }, { push: true })}>
-              {t('admit.action')}
-            </Button>
-          )}
+          {admit}
         </>
       }
     >
       {can?.removeDemo && <RemoveDemo />}
-      {tab === 'people' ? <PeopleList search={q} onClear={clear} /> : <FirmsList search={q} onClear={clear} />}
+      {tab === 'people' ? <PeopleList search={q} onClear={clear} /> : <FirmsList search={q} onClear={clear} admit={admit} />}
       {can?.admitFirm && <AdmitFirmDialog opened={dialog === 'admit'} onClose={() => void change({ dialog: undefined })} />}
     </Page>
   );

@@ -1,14 +1,20 @@
 import { useQuery } from '@apollo/client/react';
 import { DataTable, FirmChip, LoadMore, QueryView, RowLink, useFormat, useMessages, type Column } from '@shoal/ui';
 import { formatBusinessNumber } from '@shoal/firms-domain';
+import type { ReactNode } from 'react';
 import { firmsMessages } from '../firms.messages';
 import { FirmsDocument, type FirmRowFragment } from '../generated/graphql';
 import { CapabilityTags } from './capability-tags';
 import classes from './cooperative.module.css';
 import { NothingFound, type SearchedListProps } from './nothing-found';
 
+interface FirmsListProps extends SearchedListProps {
+  /** The button that admits a firm, for the office. */
+  readonly admit: ReactNode;
+}
+
 /** The member firms, by name; a search also finds capabilities. */
-export const FirmsList = ({ search, onClear }: SearchedListProps) => {
+export const FirmsList = ({ search, onClear, admit }: FirmsListProps) => {
   const t = useMessages(firmsMessages);
   const columns = useColumns();
   const query = useQuery(FirmsDocument, { variables: { search: search ?? null } });
@@ -16,7 +22,7 @@ export const FirmsList = ({ search, onClear }: SearchedListProps) => {
     <QueryView query={query}>
       {({ firms }) =>
         firms.nodes.length === 0 ? (
-          <NothingFound search={search} onClear={onClear} found={(text) => t('cooperative.noFirmFound', { search: text })} none={t('cooperative.noFirms')} />
+          <NothingFound search={search} onClear={onClear} found={(text) => t('cooperative.noFirmFound', { search: text })} none={t(admit ? 'cooperative.noFirmsYet' : 'cooperative.noFirms')} action={admit} />
         ) : (
           <>
             <DataTable caption={t('cooperative.firms')} columns={columns} rows={firms.nodes} rowKey={(firm) => firm.id} narrow={(firm) => <NarrowFirm firm={firm} />} />
