@@ -71,7 +71,7 @@ export class FirmsRepository {
 
   /** One at a time: setting up, and handing out colours. */
   async lockCooperatives(work: Work): Promise<void> {
-    await work.manager.query('SELECT pg_advisory_xact_lock(7404614)');
+    await work.manager.query('SELECT pg_advisory_xact_lock(7404615)');
   }
 
   async insertCooperative(work: Work, cooperative: Pick<CooperativeEntity, 'id' | 'name' | 'nameEn'>, person: PersonEntity, passwordHash: string): Promise<void> {
