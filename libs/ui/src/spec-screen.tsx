@@ -29,11 +29,17 @@ export const draw = async (node: ReactNode) => {
 export const click = (target: HTMLElement) => act(async () => target.click());
 export const emit = (target: HTMLElement, event: Event) => act(async () => void target.dispatchEvent(event));
 
-/** As a browser does while somebody types: the value, then the event. */
-export const enter = (field: HTMLElement, text: string) =>
-  act(async () => {
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text);
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  });
+const put = (field: HTMLElement, text: string): void => {
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+};
 
-export const compose = (field: HTMLElement, phase: 'start' | 'end') => emit(field, new CompositionEvent(`composition${phase}`, { bubbles: true }));
+/** As a browser does while somebody types: the value, then the event. */
+export const enter = (field: HTMLElement, text: string) => act(async () => put(field, text));
+
+/** Begins a composition; ending it, the browser also puts the finished text before any timer runs. */
+export const compose = (field: HTMLElement, phase: 'start' | 'end', text?: string) =>
+  act(async () => {
+    field.dispatchEvent(new CompositionEvent(`composition${phase}`, { bubbles: true }));
+    if (text !== undefined) put(field, text);
+  });

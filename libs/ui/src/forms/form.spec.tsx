@@ -28,8 +28,7 @@ describe('Form', () => {
     await enter(field, '나르');
     await submit(form);
     expect(submitted).toEqual([]);
-    await compose(field, 'end');
-    await enter(field, '나루');
+    await compose(field, 'end', '나루');
     await act(() => new Promise((resolve) => setTimeout(resolve, 5)));
     expect(submitted).toEqual(['나루']);
   });
