@@ -7,7 +7,9 @@ import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { drawCaret, markLineEnds, selectionLook } from './carets';
 import { clickFocus } from './click-focus';
+import { HoldWhileComposing } from './hold-while-composing';
 import { ImageDrop } from './image-drop';
+import type { HeldProvider } from './message-hold';
 import { ReadOnlyGuard } from './read-only-guard';
 import { sectionSchema } from './section-schema';
 import type { SlashCommand } from './slash-items';
@@ -16,8 +18,8 @@ import type { SlashQuery } from './slash-query';
 
 export interface SectionEditorOptions {
   readonly doc: Y.Doc;
-  /** The y-websocket provider, for its awareness. */
-  readonly provider: { readonly awareness: Awareness };
+  /** The y-websocket provider: its awareness, and its messages while a syllable is being composed. */
+  readonly provider: HeldProvider & { readonly awareness: Awareness };
   readonly onSlash: (state: SlashMenuState | null) => void;
   readonly onSlashChoice: (editor: Editor, command: SlashCommand, query: SlashQuery) => void;
   readonly onImages: (editor: Editor, files: readonly File[], position: number) => void;
@@ -31,6 +33,7 @@ export const sectionEditorExtensions = (options: SectionEditorOptions): Extensio
   Collaboration.configure({ document: options.doc }),
   // The server stamps person and firm over whatever is said here.
   CollaborationCaret.configure({ provider: options.provider, user: {}, render: drawCaret, selectionRender: selectionLook }),
+  HoldWhileComposing.configure({ provider: options.provider }),
   ReadOnlyGuard,
   ImageDrop.configure({ onImages: options.onImages }),
   SlashMenu.configure({ onChange: options.onSlash, onChoose: options.onSlashChoice }),

@@ -1,7 +1,6 @@
 import { Editor } from '@tiptap/core';
 import { useLanguage, useMessages } from '@shoal/ui';
 import { useEffect, useRef, useState } from 'react';
-import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { useLatest } from '../proposal/use-latest';
 import { useWorkspace, useWorkspaceState } from '../workspace/use-workspace';
@@ -9,7 +8,7 @@ import { announcePresence } from './announce-presence';
 import { editorMessages } from './editor.messages';
 import classes from './editor.module.css';
 import { runSlashCommand } from './run-slash-command';
-import { sectionEditorExtensions } from './section-editor-extensions';
+import { type SectionEditorOptions, sectionEditorExtensions } from './section-editor-extensions';
 import { SlashList } from './slash-list';
 import type { SlashMenuState } from './slash-menu.plugin';
 import { pickImages } from './pick-images';
@@ -21,7 +20,7 @@ interface SectionEditorProps {
   /** For screen readers: which text this is. */
   readonly label: string;
   readonly doc: Y.Doc;
-  readonly provider: { readonly awareness: Awareness };
+  readonly provider: SectionEditorOptions['provider'];
   readonly writable: boolean;
   /** Where the focus goes on Escape. */
   readonly onLeave: () => void;

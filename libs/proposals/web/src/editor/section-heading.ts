@@ -1,9 +1,6 @@
 import { mergeAttributes } from '@tiptap/core';
 import { Heading } from '@tiptap/extension-heading';
 
-/** Levels that the menus offer; 1 is kept when it comes from elsewhere and shown like 2. */
-export const HEADING_LEVELS = [2, 3, 4] as const;
-
 /** The section's own title is the page's `h2`, so the text's headings start below it: level 2 is an `h3`. */
 const tagOf = (level: unknown): string => `h${Math.min(Math.max(Number(level) || 2, 2), 4) + 1}`;
 
