@@ -2,8 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import { useProposalRoom } from '../proposal/proposal-room';
 import { useWorkspace } from '../workspace/use-workspace';
 import classes from './document.module.css';
+import { followScrolling } from './follow-scrolling';
 import { ScrollerContext } from './near-screen';
-import { scrollToSection, sectionAtReadingLine } from './scroll-to-section';
+import { scrollToSection } from './scroll-to-section';
 import { SectionBlock } from './section-block';
 
 /** A wish to be brought to a section; a new object each time, so that the same one can be asked for again. */
@@ -35,24 +36,7 @@ export const DocumentPane = ({ destination }: { readonly destination: Destinatio
 
   useEffect(() => () => release.current(), []);
 
-  useEffect(() => {
-    if (!scroller) return;
-    let waiting = 0;
-    const look = (): void => {
-      waiting = 0;
-      const sectionId = sectionAtReadingLine(scroller);
-      if (sectionId) workspace.visit(sectionId, 'scroll');
-    };
-    const onScroll = (): void => {
-      if (waiting === 0) waiting = requestAnimationFrame(look);
-    };
-    look();
-    scroller.addEventListener('scroll', onScroll, { passive: true });
-    return () => {
-      cancelAnimationFrame(waiting);
-      scroller.removeEventListener('scroll', onScroll);
-    };
-  }, [scroller, workspace]);
+  useEffect(() => (scroller ? followScrolling(scroller, workspace.read().sectionId === null, (sectionId) => workspace.visit(sectionId, 'scroll')) : undefined), [scroller, workspace]);
 
   return (
     <ScrollerContext value={scroller}>

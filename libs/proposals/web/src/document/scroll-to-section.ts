@@ -38,11 +38,3 @@ export const scrollToSection = (scroller: HTMLElement, sectionId: string): (() =
   INTERRUPTIONS.forEach((name) => scroller.addEventListener(name, stop, { passive: true }));
   return stop;
 };
-
-/** The section that stands at the reading line, a fifth below the top of the page. */
-export const sectionAtReadingLine = (scroller: HTMLElement): string | null => {
-  const frame = scroller.getBoundingClientRect();
-  const line = frame.top + frame.height / 5;
-  for (const block of scroller.querySelectorAll<HTMLElement>('[data-section]')) if (block.getBoundingClientRect().bottom > line) return block.dataset['section'] ?? null;
-  return null;
-};

@@ -8,6 +8,7 @@ import classes from './document.module.css';
 import { RefusedText } from './refused-text';
 import { ReportPresence } from './report-presence';
 import { expectedHeight, rememberHeight } from './text-height';
+import { useRightsChanged } from './use-rights-changed';
 
 interface SectionTextProps {
   readonly section: SectionNodeFragment;
@@ -21,6 +22,7 @@ export const SectionText = ({ section, active, onLeave }: SectionTextProps) => {
   const t = useMessages(proposalsMessages);
   const box = useRef<HTMLDivElement>(null);
   const view = useSectionConnection(active ? section.room : null, { canWrite: section.viewerCan.write });
+  useRightsChanged(section, view);
   const shown = view !== null && view.ready && view.ended === null;
   useEffect(() => {
     const element = box.current;

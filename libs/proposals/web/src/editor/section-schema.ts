@@ -4,6 +4,7 @@ import { StarterKit } from '@tiptap/starter-kit';
 import { SectionHeading } from './section-heading';
 import { SectionImage } from './section-image';
 import { SectionLink } from './section-link';
+import { SectionTableView } from './section-table';
 
 /**
  * What a section's text may hold. Everything here renders attributes through a check, because content arrives
@@ -15,5 +16,5 @@ export const sectionSchema = (): Extensions => [
   SectionHeading,
   SectionLink,
   SectionImage,
-  TableKit.configure({ table: { resizable: true, cellMinWidth: 48, lastColumnResizable: false } }),
+  TableKit.configure({ table: { resizable: true, cellMinWidth: 48, lastColumnResizable: false, View: SectionTableView } }),
 ];

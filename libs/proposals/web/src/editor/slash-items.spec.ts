@@ -34,5 +34,13 @@ describe('the slash menu', () => {
     ['ol', 'orderedList'],
   ] as const)('finds by %s', (query, command) => expect(slashCommands(query)).toContain(command));
 
+  it.each([
+    ['표', 'table'],
+    ['ㅍ', 'table'],
+    ['번', 'orderedList'],
+    ['ㄱㅇ', undefined],
+    ['li', 'divider'],
+  ])('puts first what begins with %s', (query, first) => expect(slashCommands(query)[0]).toBe(first));
+
   it('is empty when nothing fits', () => expect(slashCommands('없는것')).toEqual([]));
 });

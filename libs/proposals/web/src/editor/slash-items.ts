@@ -19,6 +19,9 @@ const COMMANDS: readonly { readonly command: SlashCommand; readonly ko: string; 
 
 export const SLASH_COMMANDS: readonly SlashCommand[] = COMMANDS.map((entry) => entry.command);
 
-/** Commands in menu order that fit what was typed behind the slash, in either language. */
-export const slashCommands = (query: string): SlashCommand[] =>
-  COMMANDS.filter((entry) => [entry.ko, entry.en, ...entry.words].some((word) => matchesKorean(word, query))).map((entry) => entry.command);
+/** Commands that fit what was typed behind the slash, in either language: those that begin with it first, else in menu order. */
+export const slashCommands = (query: string): SlashCommand[] => {
+  const fitting = COMMANDS.map((entry) => ({ entry, words: [entry.ko, entry.en, ...entry.words].filter((word) => matchesKorean(word, query)) })).filter(({ words }) => words.length > 0);
+  const begins = (words: readonly string[]): boolean => words.some((word) => matchesKorean([...word].slice(0, [...query].length).join(''), query));
+  return [...fitting.filter(({ words }) => begins(words)), ...fitting.filter(({ words }) => !begins(words))].map(({ entry }) => entry.command);
+};

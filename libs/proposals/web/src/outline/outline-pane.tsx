@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { SECTION_STATES } from '@shoal/proposals-domain';
 import { SegmentedFilter, StateMark, useListKeys, useMessages } from '@shoal/ui';
 import { IconPlus } from '@tabler/icons-react';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PresentPerson } from '../presence/present-people';
 import { useProposalRoom } from '../proposal/proposal-room';
 import { useLatest } from '../proposal/use-latest';
@@ -23,6 +23,8 @@ interface OutlinePaneProps {
 }
 
 const STEPS = { moveUp: 'up', moveDown: 'down', nest: 'in', unnest: 'out' } as const;
+/** Pixels between the current row and the edge of the list. */
+const EDGE = 28;
 const NOBODY: readonly PresentPerson[] = [];
 
 /** The numbered tree at the left: where one is, who is where, what is due, whose it is. */
@@ -34,9 +36,12 @@ export const OutlinePane = ({ actions, people, onGo, onProperties }: OutlinePane
   const [filter, setFilter] = useState<'all' | 'ours'>('all');
   const [dialog, setDialog] = useState<OutlineDialog | null>(null);
   const listKeys = useListKeys();
+  const list = useRef<HTMLOListElement>(null);
   const ours = useMemo(() => new Set(ourSections(room.sections, room.me).map((section) => section.id)), [room]);
   const rows = useMemo(() => visibleRows(room.sections, collapsed, filter === 'ours' ? ours : null), [room.sections, collapsed, filter, ours]);
   const latest = useLatest({ sections: room.sections, onGo, onProperties, actions });
+
+  useEffect(() => keepInSight(list.current), [current]);
 
   const act = useCallback(
     (id: string, action: OutlineMenuAction): void => {
@@ -78,7 +83,7 @@ export const OutlinePane = ({ actions, people, onGo, onProperties }: OutlinePane
           </ActionIcon>
         )}
       </div>
-      <ol className={classes.list} onKeyDown={listKeys}>
+      <ol ref={list} className={classes.list} onKeyDown={listKeys}>
         {rows.map((row) => (
           <OutlineRow
             key={row.section.id}
@@ -108,4 +113,13 @@ const toggled = (ids: ReadonlySet<string>, id: string): ReadonlySet<string> => {
   const next = new Set(ids);
   if (!next.delete(id)) next.add(id);
   return next;
+};
+
+/** Scrolls the list, and only the list, so far that the current row is in it. */
+const keepInSight = (list: HTMLElement | null): void => {
+  const row = list?.querySelector('[data-current]');
+  if (!list || !row) return;
+  const [frame, place] = [list.getBoundingClientRect(), row.getBoundingClientRect()];
+  if (place.top < frame.top) list.scrollTop -= frame.top - place.top + EDGE;
+  else if (place.bottom > frame.bottom) list.scrollTop += place.bottom - frame.bottom + EDGE;
 };

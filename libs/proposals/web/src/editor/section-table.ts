@@ -1,0 +1,10 @@
+import { TableView } from '@tiptap/extension-table';
+
+/** A wide table scrolls by itself; where one only reads, the keyboard must be able to reach it for that. */
+export class SectionTableView extends TableView {
+  constructor(...given: ConstructorParameters<typeof TableView>) {
+    super(...given);
+    const [, , view] = given;
+    if (view && !view.editable) this.dom.tabIndex = 0;
+  }
+}
