@@ -1,5 +1,36 @@
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { build, installDependencies, root } from './dependencies.mjs';
+
+const parentOf = (pid) => {
+  const [parent, ...name] = execFileSync('ps', ['-o', 'ppid=,comm=', '-p', String(pid)], { encoding: 'utf8' }).trim().split(/\s+/);
+  return { parent: Number(parent), name: name.join(' ') };
+};
+
+/** npm starts us through a shell, which outlives it. */
+const launcherPid = () => {
+  try {
+    const { parent, name } = parentOf(process.ppid);
+    return /(^|\/)(sh|dash|bash)$/.test(name) ? parent : process.ppid;
+  } catch {
+    return process.ppid;
+  }
+};
+
+const isAlive = (pid) => {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+};
+
+/** When npm is killed outright nobody tells us: then we stop by ourselves, and nothing stays behind. */
+const watchLauncher = () => {
+  if (!process.env.npm_lifecycle_event) return;
+  const launcher = launcherPid();
+  setInterval(() => isAlive(launcher) || process.kill(process.pid, 'SIGTERM'), 1_000).unref();
+};
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
@@ -9,7 +40,5 @@ if (major < 20 || (major === 20 && minor < 19)) {
 installDependencies();
 build();
 process.env.NODE_ENV ??= 'production';
-// When npm is killed outright, nobody tells us: then we stop by ourselves, and nothing stays behind.
-const launcher = process.ppid;
-setInterval(() => process.ppid === launcher || process.kill(process.pid, 'SIGTERM'), 1_000).unref();
+watchLauncher();
 await import(join(root, 'apps/server/dist/main.js'));
