@@ -61,5 +61,5 @@ export default tseslint.config(
     ignores: ['**/*.repository.ts', '**/*.entity.ts', '**/migrations/**', '**/*-spec.ts'],
     rules: { 'no-restricted-imports': ['error', { paths: [{ name: 'typeorm', message: 'Only repositories, entities and migrations know TypeORM.' }] }] },
   },
-  { files: ['**/*.spec.{ts,tsx}', '**/*-spec.ts', '**/*.e2e.ts', '**/*.screens.ts', 'libs/testing/**', 'apps/e2e/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/no-explicit-any': 'off' } },
+  { files: ['**/*.spec.{ts,tsx}', '**/*-spec.ts', '**/*.e2e.ts', 'libs/testing/**', 'apps/e2e/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/no-explicit-any': 'off' } },
 );

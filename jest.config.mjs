@@ -28,6 +28,5 @@ export default {
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.{ts,tsx}'] },
     { ...shared, displayName: 'integration', testMatch: ['<rootDir>/{apps,libs}/**/*.int-spec.ts'] },
     { ...shared, displayName: 'browser', testMatch: ['<rootDir>/apps/e2e/**/*.e2e.ts'] },
-    { ...shared, displayName: 'screens', testMatch: ['<rootDir>/apps/e2e/**/*.screens.ts'] },
   ],
 };

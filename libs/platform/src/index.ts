@@ -4,6 +4,7 @@ export * from './database/data-source';
 export * from './database/database.module';
 export * from './database/embedded-postgres';
 export * from './database/entity-registry';
+export * from './database/locks';
 export * from './database/migrate';
 export * from './database/platform.persistence';
 export * from './database/row-level-security';

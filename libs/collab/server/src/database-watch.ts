@@ -1,14 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Attendance, Bus, BusEvent } from '@shoal/collab-engine';
 import { type AccessChange, ACCESS_CHANNEL, parseRoom } from '@shoal/contract';
-import { APPLICATION_ROLE, LOGGER, ServerSettings } from '@shoal/platform';
+import { ADVISORY_LOCKS, APPLICATION_ROLE, LOGGER, ServerSettings } from '@shoal/platform';
 import pg from 'pg';
 import type { Logger } from 'pino';
 
 /** Rooms to which somebody else has appended: see the migration's `collab_seed`. */
 const APPEND_CHANNEL = 'shoal_collab';
-/** Held by the one process that serves /collab on this database. */
-const LEASE_LOCK = 7_404_614;
 const LEASE_PATIENCE_MS = 15_000;
 const RETRY_MS = 500;
 const PROBE_MS = 10_000;
@@ -69,7 +67,7 @@ export class DatabaseWatch implements Bus {
     client.on('error', () => undefined);
     try {
       await client.connect();
-      const { rows } = await client.query<{ held: boolean }>('SELECT pg_try_advisory_lock($1) AS held', [LEASE_LOCK]);
+      const { rows } = await client.query<{ held: boolean }>('SELECT pg_try_advisory_lock($1) AS held', [ADVISORY_LOCKS.collabLease]);
       this.serving = rows[0]?.held ?? false;
       if (!this.serving) {
         await client.end();

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CooperativeEntity, CredentialEntity, decodeCursor, PersonEntity, type Work } from '@shoal/platform';
+import { ADVISORY_LOCKS, CooperativeEntity, CredentialEntity, decodeCursor, PersonEntity, type Work } from '@shoal/platform';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import { FirmEntity } from './firm.entity';
 
@@ -71,7 +71,7 @@ export class FirmsRepository {
 
   /** One at a time: setting up, and handing out colours. */
   async lockCooperatives(work: Work): Promise<void> {
-    await work.manager.query('SELECT pg_advisory_xact_lock(7404615)');
+    await work.manager.query('SELECT pg_advisory_xact_lock($1)', [ADVISORY_LOCKS.membership]);
   }
 
   async insertCooperative(work: Work, cooperative: Pick<CooperativeEntity, 'id' | 'name' | 'nameEn'>, person: PersonEntity, passwordHash: string): Promise<void> {

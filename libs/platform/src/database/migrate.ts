@@ -2,10 +2,10 @@ import { runMigrations as migrateQueue } from 'bullmq';
 import pg from 'pg';
 import { APPLICATION_ROLE, ownerDataSource } from './data-source';
 import type { Persistence } from './entity-registry';
+import { ADVISORY_LOCKS } from './locks';
 
 /** The schema in which BullMQ's PostgreSQL backend keeps its queues. */
 export const QUEUE_SCHEMA = 'shoal_jobs';
-const MIGRATION_LOCK = 7_404_613;
 
 /** Brings the database to this version: idempotent, one process at a time, each migration in its own transaction. */
 export const migrate = async (url: string, persistence: Persistence): Promise<readonly string[]> => {
@@ -13,7 +13,7 @@ export const migrate = async (url: string, persistence: Persistence): Promise<re
   await lock.connect();
   const source = ownerDataSource(url, persistence);
   try {
-    await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await lock.query('SELECT pg_advisory_lock($1)', [ADVISORY_LOCKS.migration]);
     await source.initialize();
     const done = await source.runMigrations();
     await migrateJobs(lock);

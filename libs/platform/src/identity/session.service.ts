@@ -61,7 +61,7 @@ export class SessionService {
 
   /** The same person again, as of now: what long-lived connections ask when something changed. */
   async principalOfSession(sessionId: string): Promise<Principal | null> {
-    return this.principalWhere((work, now) => work.manager.findOneBy(SessionEntity, { id: sessionId }).then((session) => (session && !session.endedAt && session.expiresAt > now ? session : null)));
+    return this.principalWhere((work, now) => this.sessions.findOpen(work, sessionId, now));
   }
 
   private principalWhere(find: (work: Work, now: Date) => Promise<SessionEntity | null>): Promise<Principal | null> {

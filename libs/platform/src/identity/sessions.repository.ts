@@ -10,6 +10,10 @@ export class SessionsRepository {
     return work.manager.findOneBy(SessionEntity, { tokenHash, endedAt: IsNull(), expiresAt: MoreThan(now) });
   }
 
+  findOpen(work: Work, id: string, now: Date): Promise<SessionEntity | null> {
+    return work.manager.findOneBy(SessionEntity, { id, endedAt: IsNull(), expiresAt: MoreThan(now) });
+  }
+
   findPerson(work: Work, id: string): Promise<PersonEntity | null> {
     return work.manager.findOneBy(PersonEntity, { id });
   }

@@ -13,7 +13,8 @@ export interface StoredNotice {
 const WON: readonly NoticeField[] = ['budget', 'estimatedPrice', 'vat'];
 const INSTANTS: readonly NoticeField[] = ['publishedAt', 'qualificationDueAt', 'agreementDueAt', 'beginsAt', 'closesAt', 'opensAt'];
 
-const NOTHING: Omit<NoticeSnapshot, keyof Omit<StoredNotice, 'stated'> | 'stated'> = {
+/** A notice that says nothing. */
+export const EMPTY_CONTENT: Omit<NoticeSnapshot, keyof Omit<StoredNotice, 'stated'> | 'stated'> = {
   title: '',
   buyer: '',
   noticeInstitution: '',
@@ -57,8 +58,8 @@ export const restoreNotice = (stored: StoredNotice): NoticeSnapshot => {
   const stated = Object.keys(stored.stated) as NoticeField[];
   const values = Object.fromEntries(stated.map((field) => [field, decode(field, stored.stated[field])]));
   const { number, revision, kind, changeReason } = stored;
-  return { ...NOTHING, ...(values as Partial<NoticeSnapshot>), number, revision, kind, changeReason, stated };
+  return { ...EMPTY_CONTENT, ...(values as Partial<NoticeSnapshot>), number, revision, kind, changeReason, stated };
 };
 
 /** Every field of a notice's content: what a form that was filled in by hand states. */
-export const NOTICE_FIELDS = Object.keys(NOTHING) as readonly NoticeField[];
+export const NOTICE_FIELDS = Object.keys(EMPTY_CONTENT) as readonly NoticeField[];

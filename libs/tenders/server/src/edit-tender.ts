@@ -13,6 +13,7 @@ import {
   type NoticeSnapshot,
   readManualNotice,
   type Tender,
+  EMPTY_CONTENT,
 } from '@shoal/tenders-domain';
 import { v7 as uuid } from 'uuid';
 import { bringUpToDate, newRevision, noticeColumns } from './bring-in-notices';
@@ -70,41 +71,22 @@ export class EditTender {
   }
 }
 
-const EMPTY: Omit<ManualNotice, 'number' | 'title'> = {
+const EMPTY: Omit<ManualNotice, 'number'> = {
   revision: '000',
   kind: '등록공고',
   changeReason: '',
-  buyer: '',
-  noticeInstitution: '',
-  budget: null,
-  estimatedPrice: null,
-  vat: null,
-  publishedAt: null,
-  qualificationDueAt: null,
-  agreementDueAt: null,
-  beginsAt: null,
-  closesAt: null,
-  opensAt: null,
-  contractMethod: '',
-  awardMethod: '',
-  techWeight: null,
-  priceWeight: null,
-  jointMethods: [],
-  jointMethodName: '',
-  classification: '',
-  url: null,
-  attachments: [],
+  ...EMPTY_CONTENT,
 };
 const NO_LIMITS: JointLimits = { maxMembers: null, minShareBasisPoints: null, limitsSource: null, limitsAsOf: null };
 
-const NOTICE_KEYS = ['number', 'title', ...Object.keys(EMPTY)] as readonly (keyof ManualNotice)[];
+const NOTICE_KEYS = ['number', ...Object.keys(EMPTY)] as readonly (keyof ManualNotice)[];
 const LIMIT_KEYS = Object.keys(NO_LIMITS) as readonly (keyof JointLimits)[];
 
 type Inputs = Readonly<Partial<Record<keyof ManualNotice | keyof JointLimits, unknown>>>;
 
 /** What the input gives, null turned into the field's own emptiness. */
 const contentIn = (input: Inputs): Partial<ManualNotice> => {
-  const empty: Inputs = { ...EMPTY, number: '', title: '' };
+  const empty: Inputs = { ...EMPTY, number: '' };
   return Object.fromEntries(NOTICE_KEYS.filter((key) => input[key] !== undefined).map((key) => [key, input[key] ?? empty[key]]));
 };
 

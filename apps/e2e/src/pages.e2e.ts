@@ -6,7 +6,7 @@ import { ApiClient } from './api-client';
 import { complaintsOf, openContext, signIn, startBrowser } from './browser';
 import { ShoalProcess } from './shoal-process';
 
-/** Where pictures go when somebody wants to look: SHOAL_SCREENS=tmp/screens npm run screens */
+/** Where pictures go when somebody wants to look: SHOAL_SCREENS=tmp/screens npm run browser -- --testPathPatterns pages */
 const SCREENS = process.env['SHOAL_SCREENS'];
 
 let shoal: ShoalProcess;
@@ -23,7 +23,7 @@ beforeAll(async () => {
     ['home', '/home'],
     ['bids', '/bids'],
     ['bids-table', '/bids?view=table'],
-    ['open-bid', `/bids/new?tenderId=${tenders.nodes[0]?.id}`],
+    ['open-bid', `/bids/new?tender=${tenders.nodes[0]?.id}`],
     ['bid', `/bids/${bid?.id}`],
     ['consortium', `/bids/${bid?.id}/consortium`],
     ['proposal', `/bids/${bid?.id}/proposal#section-${section?.id}`],
@@ -71,7 +71,8 @@ describe.each([
       if (keys) faults.push({ name, untranslated: keys });
       const language = await page.evaluate(() => document.documentElement.lang);
       if (language !== at.language.toLowerCase()) faults.push({ name, language });
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+      // In a text that one writes the caret scrolls a wide table; a focus of its own would take it out of the text.
+      const { violations } = await new AxeBuilder({ page }).exclude('.ProseMirror[contenteditable=true] .tableWrapper').withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
       for (const violation of violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')) {
         faults.push({ name, rule: violation.id, at: violation.nodes.slice(0, 3).map((node) => node.target.join(' ')) });
       }
