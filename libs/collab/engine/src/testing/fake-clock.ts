@@ -27,6 +27,12 @@ export class FakeClock implements Clock {
     };
   }
 
+  /** The process dies: nothing that it had planned happens. */
+  kill(): void {
+    this.due = [];
+    this.timers = [];
+  }
+
   /** One turn of the event loop, then all promises that are ready. */
   async turn(): Promise<void> {
     const due = this.due;

@@ -78,6 +78,7 @@ export class TestEngine {
   /** A new process on the same disk; the old one is simply gone, as after SIGKILL. */
   restart(): void {
     this.log.running = null;
+    this.clock.kill();
     for (const client of this.clients) client.close(1006, 'killed');
     this.registry = this.start();
   }
