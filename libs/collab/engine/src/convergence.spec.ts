@@ -41,6 +41,7 @@ class History {
     await this.engine.exchange();
     for (const client of this.engine.clients) if (!client.isConnected) await this.engine.join(client);
     await this.engine.exchange();
+    for (const client of this.engine.clients) this.checkPromises(client);
   }
 
   private async step(): Promise<void> {
