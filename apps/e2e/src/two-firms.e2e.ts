@@ -88,6 +88,29 @@ it('lets two firms write the same Korean section, through a killed server, and l
   expect(complaints.flat()).toEqual([]);
 }, 180_000);
 
+it('brings what was typed offline to the server after the tab was closed, without the section being opened again', async () => {
+  const page = await contexts[0]!.newPage();
+  await page.goto(address);
+  await page.waitForSelector(`[id="section-${section}"] .ProseMirror[contenteditable=true]`, { timeout: 30_000 });
+  await page.waitForSelector(SAVED);
+  await naru.close();
+  await contexts[0]!.setOffline(true);
+  await typeAtEnd(page, '끊긴 채 쓰고 닫은 문장.');
+  await page.waitForSelector('[data-state=unsaved]', { timeout: 15_000 });
+  await page.close();
+  await contexts[0]!.setOffline(false);
+
+  // Another page than the proposal: nobody looks for the section.
+  naru = await contexts[0]!.newPage();
+  await naru.goto('/home');
+  await expectSoon(daon, '끊긴 채 쓰고 닫은 문장.');
+  await naru.waitForFunction(() => Object.keys(localStorage).every((key) => !key.startsWith('shoal-unsaved:')), undefined, { timeout: 15_000 });
+  await naru.goto(address);
+  await naru.waitForSelector(`[id="section-${section}"] .ProseMirror[contenteditable=true]`, { timeout: 30_000 });
+  await expectSoon(naru, '끊긴 채 쓰고 닫은 문장.');
+  expect((await textOf(naru)).split('끊긴 채 쓰고 닫은 문장.')).toHaveLength(2);
+}, 120_000);
+
 it('undoes only one’s own edits', async () => {
   await typeAtEnd(naru, '나루의 줄.');
   await expectSoon(daon, '나루의 줄.');

@@ -2,11 +2,19 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { AppFrame, ErrorNotice, languageFromEnum, languageToEnum, PageBody, setLanguage, SkeletonRows, useMessages, type RailItem } from '@shoal/ui';
 import { IconBuildingCommunity, IconChecklist, IconFileSearch, IconStack2 } from '@tabler/icons-react';
 import { Navigate, Outlet, useRouter } from '@tanstack/react-router';
-import { Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { MeDocument, RememberLanguageDocument, type MeQuery } from '../generated/graphql';
 import classes from './app-shell.module.css';
 import { shellMessages } from './shell.messages';
 import { useSignOut } from './use-sign-out';
+
+/** Brings the editor's libraries with it, which the first page does not wait for; away from the network it does without. */
+const LeftoverEdits = lazy(() =>
+  import('@shoal/collab-web').then(
+    ({ LeftoverEdits: component }) => ({ default: component }),
+    () => ({ default: () => null }),
+  ),
+);
 
 type SignedIn = NonNullable<MeQuery['me']>;
 
@@ -44,6 +52,9 @@ const Frame = ({ me }: { readonly me: SignedIn }) => {
     >
       <Suspense fallback={<PageBody><SkeletonRows /></PageBody>}>
         <Outlet />
+      </Suspense>
+      <Suspense>
+        <LeftoverEdits personId={me.id} />
       </Suspense>
     </AppFrame>
   );

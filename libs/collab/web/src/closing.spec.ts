@@ -2,7 +2,7 @@ import { readClosing } from './closing';
 
 describe('readClosing', () => {
   it.each([
-    [4401, 'not_signed_in', { kind: 'ended', ended: 'not_signed_in', refused: 'access_ended' }],
+    [4401, 'not_signed_in', { kind: 'ended', ended: 'not_signed_in', refused: null }],
     [4403, 'no_access', { kind: 'ended', ended: 'no_access', refused: 'no_access' }],
     [4403, '', { kind: 'ended', ended: 'no_access', refused: 'no_access' }],
     [4403, 'read_only', { kind: 'anew', refused: 'read_only' }],
@@ -11,6 +11,7 @@ describe('readClosing', () => {
     [4422, 'malformed', { kind: 'anew', refused: 'malformed' }],
     [4429, 'too_fast', { kind: 'retry' }],
     [1012, 'not_saved', { kind: 'retry' }],
+    [1012, 'restarting', { kind: 'spread' }],
     [1006, '', { kind: 'retry' }],
   ])('%i %s', (code, reason, expected) => {
     expect(readClosing(code, reason)).toEqual(expected);

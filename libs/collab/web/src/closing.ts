@@ -7,17 +7,19 @@ export type RefusedReason = 'read_only' | 'too_large' | 'malformed' | 'access_en
 export type Closing =
   /** The connection comes back by itself. */
   | { readonly kind: 'retry' }
+  /** It comes back within some seconds, each client at another moment: the server that stops had everybody's. */
+  | { readonly kind: 'spread' }
   /** The document is started anew; `refused` says why its unsaved edits are not in it. */
   | { readonly kind: 'anew'; readonly refused: RefusedReason }
-  /** The text may not be shown any more. */
-  | { readonly kind: 'ended'; readonly ended: EndedReason; readonly refused: RefusedReason };
+  /** The text may not be shown any more. `refused` null: its unsaved edits wait in the offline copy for the next sign-in. */
+  | { readonly kind: 'ended'; readonly ended: EndedReason; readonly refused: RefusedReason | null };
 
-export type FinalClosing = Exclude<Closing, { kind: 'retry' }>;
+export type FinalClosing = Exclude<Closing, { kind: 'retry' | 'spread' }>;
 
 export function readClosing(code: number, reason: string): Closing {
   switch (code) {
     case CLOSE.NOT_SIGNED_IN:
-      return { kind: 'ended', ended: 'not_signed_in', refused: 'access_ended' };
+      return { kind: 'ended', ended: 'not_signed_in', refused: null };
     case CLOSE.NO_ACCESS:
       if (parseCloseReason(reason) === 'read_only') return { kind: 'anew', refused: 'read_only' };
       return { kind: 'ended', ended: 'no_access', refused: 'no_access' };
@@ -27,6 +29,8 @@ export function readClosing(code: number, reason: string): Closing {
       return { kind: 'anew', refused: 'too_large' };
     case CLOSE.REFUSED:
       return { kind: 'anew', refused: 'malformed' };
+    case CLOSE.RESTARTING:
+      return { kind: parseCloseReason(reason) === 'restarting' ? 'spread' : 'retry' };
     default:
       return { kind: 'retry' };
   }

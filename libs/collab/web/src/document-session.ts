@@ -3,17 +3,21 @@ import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { type FinalClosing, readClosing } from './closing';
 import { countingSocket } from './counting-socket';
-import { isFromOfflineCopy, type OfflineCopy, openOfflineCopy } from './offline-copy';
+import { deleteOfflineCopy, isFromOfflineCopy, type OfflineCopy, openOfflineCopy } from './offline-copy';
 import { listenToServer } from './server-messages';
 import { UnsavedEdits } from './unsaved-edits';
+import type { UnsavedMarks } from './unsaved-marks';
 
 const MAX_BACKOFF_MS = 2_000;
+/** After a planned stop clients return at random moments within this time. */
+const SPREAD_MS = 5_000;
 
 export interface SessionOptions {
   /** E.g. `wss://shoal.example/collab`. */
   readonly serverUrl: string;
   readonly room: string;
   readonly offlineName: string;
+  readonly marks: UnsavedMarks;
   /** Opens the offline copy before the first connection; otherwise once the server has granted writing. */
   readonly expectsToWrite: boolean;
 }
@@ -36,6 +40,8 @@ export class DocumentSession {
   writable = false;
   private offline: OfflineCopy | null = null;
   private openingOffline = false;
+  /** Earlier documents of this room whose edits the offline copy has brought. */
+  private inherited: readonly number[] = [];
   private noted = 0;
   private over = false;
 
@@ -56,8 +62,13 @@ export class DocumentSession {
     this.provider.on('connection-close', () => this.onConnectionClose());
     this.provider.on('closed', ({ code, reason }) => {
       const closing = readClosing(code, reason);
-      if (closing.kind !== 'retry') this.events.closed(closing);
+      if (closing.kind === 'spread') setTimeout(() => this.comeBack(), Math.random() * SPREAD_MS);
+      else if (closing.kind !== 'retry') this.events.closed(closing);
     });
+  }
+
+  get hasOfflineCopy(): boolean {
+    return this.offline !== null;
   }
 
   /** Reads the offline copy first, so that the very first answer to the server carries what was typed offline. */
@@ -74,6 +85,10 @@ export class DocumentSession {
     this.provider.connect();
   }
 
+  private comeBack(): void {
+    if (!this.over) this.provider.connect();
+  }
+
   /** Ends this life. `forget`: the offline copy goes with it. */
   async end(forget: boolean): Promise<void> {
     if (this.over) return;
@@ -81,7 +96,7 @@ export class DocumentSession {
     this.unsaved.stop();
     this.provider.destroy();
     this.provider.awareness.destroy();
-    await (forget ? this.offline?.delete() : this.offline?.close());
+    await (forget ? this.forgetOffline() : this.offline?.close());
     this.doc.destroy();
   }
 
@@ -99,10 +114,12 @@ export class DocumentSession {
   private async openOffline(): Promise<void> {
     if (this.offline || this.openingOffline || this.over) return;
     this.openingOffline = true;
+    const left = this.options.marks.documents(this.options.room);
     const copy = await openOfflineCopy(this.options.offlineName, this.doc);
     this.openingOffline = false;
     if (!copy || this.over) return void copy?.close();
     this.offline = copy;
+    this.inherited = left;
     this.noted = copy.unsavedBefore;
     // While connected, what was loaded went out as one update, counted in `onUpdate`.
     if (!this.connected) this.unsaved.restored(copy.unsavedBefore);
@@ -110,10 +127,13 @@ export class DocumentSession {
     this.progressed();
   }
 
-  /** A reader keeps no copy. */
-  private forgetOffline(): void {
-    void this.offline?.delete();
+  /** A reader keeps no copy, nor does one whose access has ended. */
+  private async forgetOffline(): Promise<void> {
+    const { offline } = this;
     this.offline = null;
+    const { marks, room, offlineName } = this.options;
+    marks.remove(room, marks.documents(room));
+    await (offline ? offline.delete() : deleteOfflineCopy(offlineName));
   }
 
   private onUpdate(origin: unknown, transaction: Y.Transaction): void {
@@ -130,7 +150,7 @@ export class DocumentSession {
     if (mayWrite) void this.openOffline();
     // What this connection has already carried is answered by an acknowledgement or a refusal; the rest never will be.
     else if (this.unsaved.waiting > 0) return this.events.closed({ kind: 'anew', refused: 'read_only' });
-    else if (this.unsaved.count === 0) this.forgetOffline();
+    else if (this.unsaved.count === 0) void this.forgetOffline();
     this.events.changed();
   }
 
@@ -144,10 +164,21 @@ export class DocumentSession {
   /** Writes down what is unsaved when it becomes so or ceases to be, and on every edit while away. */
   private progressed(): void {
     const { count } = this.unsaved;
+    // The server has said by then what it lacks: nothing.
+    if (count === 0 && this.inherited.length > 0 && this.provider.synced) this.note(0);
     if (this.offline && count !== this.noted && (count === 0 || this.noted === 0 || !this.connected)) {
       this.noted = count;
-      this.offline.noteUnsaved(count);
+      this.note(count);
     }
     this.events.changed();
+  }
+
+  private note(count: number): void {
+    const { marks, room } = this.options;
+    this.offline?.noteUnsaved(count);
+    marks.set(room, this.doc.clientID, count);
+    if (count > 0) return;
+    marks.remove(room, this.inherited);
+    this.inherited = [];
   }
 }

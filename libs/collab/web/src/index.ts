@@ -1,8 +1,10 @@
 export { createAggregateSaveState, type AggregateSaveState } from './aggregate-save-state';
 export { CollabProvider, type CollabProviderProps } from './collab-provider';
 export type { EndedReason, RefusedReason } from './closing';
+export { LeftoverEdits } from './leftover-edits';
 export { forgetOfflineEdits } from './offline-copy';
 export type { SaveState } from './save-state';
+export { RefusedText } from './refused-text';
 export type { RefusedEdits, SectionView } from './section-view';
 export { useRoomPresence } from './use-room-presence';
 export { useSaveState } from './use-save-state';

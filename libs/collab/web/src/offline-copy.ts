@@ -1,5 +1,6 @@
 import { IndexeddbPersistence } from 'y-indexeddb';
 import type * as Y from 'yjs';
+import { clearUnsavedMarks } from './unsaved-marks';
 
 const PREFIX = 'shoal:';
 const UNSAVED = 'unsaved';
@@ -54,8 +55,14 @@ export async function openOfflineCopy(name: string, doc: Y.Doc): Promise<Offline
   return new OfflineCopy(persistence, typeof unsaved === 'number' ? unsaved : 0);
 }
 
+/** Deletes a copy that this page has not opened; nothing happens when there is none. */
+export async function deleteOfflineCopy(name: string): Promise<void> {
+  if (await canStore()) await deleteDatabase(name);
+}
+
 /** Deletes every offline copy of this browser, whoever's it was; on sign-out. Resolves where nothing can be stored, too. */
 export async function forgetOfflineEdits(): Promise<void> {
+  clearUnsavedMarks();
   if (!(await canStore())) return;
   const listed = await listDatabases();
   const names = new Set([...listed, ...opened].filter((name) => name.startsWith(PREFIX)));

@@ -2,6 +2,8 @@ import { createAggregateSaveState } from './aggregate-save-state';
 import { warnBeforeLeaving } from './leave-warning';
 import { Listeners } from './listeners';
 import { SectionConnection } from './section-connection';
+import type { SectionView } from './section-view';
+import { UnsavedMarks } from './unsaved-marks';
 
 /** A room nobody looks at any more stays open this long: scrolling back and forth costs nothing. */
 const IDLE_MS = 5_000;
@@ -20,11 +22,15 @@ export class RoomConnections {
   readonly save = createAggregateSaveState();
   private readonly entries = new Map<string, Entry>();
   private readonly listeners = new Listeners();
+  private readonly leftoverListeners = new Listeners();
+  private readonly marks: UnsavedMarks;
+  private shownLeftovers: readonly SectionView[] = [];
 
   constructor(
     private readonly personId: string,
     private readonly options: { readonly idleMs?: number; readonly serverUrl?: string } = {},
   ) {
+    this.marks = new UnsavedMarks(personId);
     warnBeforeLeaving(this.save);
     globalThis.addEventListener?.('offline', () => this.reconnectAll());
   }
@@ -40,10 +46,14 @@ export class RoomConnections {
 
   /** Opens the room if need be; `release` it once for every call. */
   acquire(room: string, canWrite: boolean): SectionConnection {
+    const known = this.entries.get(room);
+    // Signed in again meanwhile: nothing comes back by itself.
+    if (known && known.users === 0 && known.connection.view.ended === 'not_signed_in') this.close(known);
     const entry = this.entries.get(room) ?? this.open(room, canWrite);
     clearTimeout(entry.idle);
     entry.leaving = false;
     entry.users += 1;
+    this.leftoverListeners.notify();
     return entry.connection;
   }
 
@@ -54,6 +64,28 @@ export class RoomConnections {
     if (entry.users > 0) return;
     clearTimeout(entry.idle);
     entry.idle = setTimeout(() => this.leave(entry), this.options.idleMs ?? IDLE_MS);
+    this.leftoverListeners.notify();
+  }
+
+  /** Brings to the server what earlier visits could not, whatever is on the screen now. */
+  deliverUnsaved(): void {
+    for (const room of this.marks.rooms()) {
+      this.acquire(room, true);
+      this.release(room);
+    }
+  }
+
+  /** Rooms that are on no screen and hold edits which the server did not take; the identical list until it changes. */
+  leftovers(): readonly SectionView[] {
+    const views = [...this.entries.values()].filter(({ users }) => users === 0).map(({ connection }) => connection.view);
+    const refused = views.filter((view) => view.refused !== null);
+    const isSame = refused.length === this.shownLeftovers.length && refused.every((view, index) => view === this.shownLeftovers[index]);
+    if (!isSame) this.shownLeftovers = refused;
+    return this.shownLeftovers;
+  }
+
+  subscribeLeftovers(listener: () => void): () => void {
+    return this.leftoverListeners.add(listener);
   }
 
   /** Closes what nobody uses now; rooms with unsaved edits close once these are saved. */
@@ -67,8 +99,8 @@ export class RoomConnections {
   }
 
   private open(room: string, canWrite: boolean): Entry {
-    const { serverUrl } = this.options;
-    const connection = new SectionConnection({ room, personId: this.personId, canWrite, serverUrl });
+    const { personId, marks } = this;
+    const connection = new SectionConnection({ room, personId, canWrite, marks, serverUrl: this.options.serverUrl });
     const report = (): void => this.report(entry);
     const entry: Entry = { connection, unsubscribe: connection.subscribe(report), users: 0, idle: undefined, leaving: false };
     this.entries.set(room, entry);
@@ -80,6 +112,7 @@ export class RoomConnections {
   private report(entry: Entry): void {
     const { connection } = entry;
     this.save.report(connection.room, connection.view.save);
+    this.leftoverListeners.notify();
     if (entry.leaving) this.leave(entry);
   }
 

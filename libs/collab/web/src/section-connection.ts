@@ -6,6 +6,7 @@ import { Listeners } from './listeners';
 import { offlineCopyName } from './offline-copy';
 import { deriveSaveState, isSameSaveState, SAVED, type SaveState } from './save-state';
 import type { RefusedEdits, SectionView } from './section-view';
+import type { UnsavedMarks } from './unsaved-marks';
 
 const RESTART_STEP_MS = 500;
 const RESTART_MAX_MS = 2_000;
@@ -15,6 +16,7 @@ export interface ConnectionOptions {
   readonly personId: string;
   /** What the page knows; the server decides. The offline copy is opened at once, rather than when the server grants it. */
   readonly canWrite: boolean;
+  readonly marks: UnsavedMarks;
   /** Default: this page's own server. */
   readonly serverUrl?: string;
 }
@@ -39,7 +41,8 @@ export class SectionConnection {
   constructor(private readonly options: ConnectionOptions) {
     this.room = options.room;
     this.offlineName = offlineCopyName(options.personId, options.room);
-    this.session = this.begin(options.canWrite);
+    // Edits of an earlier visit are brought even by whoever may only read now: the refusal gives the text back.
+    this.session = this.begin(options.canWrite || options.marks.documents(options.room).length > 0);
     void this.session.start();
   }
 
@@ -71,9 +74,9 @@ export class SectionConnection {
   private begin(canWrite: boolean): DocumentSession {
     lastKey += 1;
     this.key = `${this.room}#${lastKey}`;
-    const { serverUrl = ownServer(), room } = this.options;
+    const { serverUrl = ownServer(), room, marks } = this.options;
     const session: DocumentSession = new DocumentSession(
-      { serverUrl, room, offlineName: this.offlineName, expectsToWrite: canWrite },
+      { serverUrl, room, offlineName: this.offlineName, marks, expectsToWrite: canWrite },
       {
         changed: () => session === this.session && this.changed(),
         closed: (closing) => session === this.session && this.onClosed(closing),
@@ -84,12 +87,14 @@ export class SectionConnection {
 
   private onClosed(closing: FinalClosing): void {
     const old = this.session;
-    this.keepRefused(old, closing.refused, closing.kind === 'anew');
+    // Without an offline copy to wait in, unsaved edits would be gone.
+    const reason = closing.refused ?? (old.hasOfflineCopy ? null : 'access_ended');
+    if (reason) this.keepRefused(old, reason, closing.kind === 'anew');
     this.ended = closing.kind === 'ended' ? closing.ended : null;
     // Whoever may only read has no edits to keep.
     this.session = this.begin(this.options.canWrite && closing.kind === 'anew' && closing.refused !== 'read_only');
     const { session } = this;
-    const gone = old.end(true);
+    const gone = old.end(closing.refused !== null);
     if (closing.kind === 'anew') {
       const delay = Math.min(this.restarts * RESTART_STEP_MS, RESTART_MAX_MS);
       this.restarts += 1;

@@ -1,11 +1,10 @@
-import { useSectionConnection } from '@shoal/collab-web';
+import { RefusedText, useSectionConnection } from '@shoal/collab-web';
 import { useMessages } from '@shoal/ui';
 import { useEffect, useRef } from 'react';
 import { SectionEditor } from '../editor/section-editor';
 import type { SectionNodeFragment } from '../generated/graphql';
 import { proposalsMessages } from '../proposals.messages';
 import classes from './document.module.css';
-import { RefusedText } from './refused-text';
 import { ReportPresence } from './report-presence';
 import { expectedHeight, rememberHeight } from './text-height';
 import { useRightsChanged } from './use-rights-changed';

@@ -1,25 +1,21 @@
 import { Button, CopyButton } from '@mantine/core';
 import { useMessages } from '@shoal/ui';
-import { proposalsMessages } from '../proposals.messages';
-import classes from './document.module.css';
-
-interface Refused {
-  readonly reason: 'read_only' | 'too_large' | 'malformed' | 'access_ended' | 'no_access';
-  readonly text: string;
-}
+import { collabMessages } from './collab.messages';
+import classes from './refused-text.module.css';
+import type { RefusedEdits } from './section-view';
 
 /** What the server would not take: said plainly, offered to be copied, gone only when the person says so. */
-export const RefusedText = ({ refused, onDiscard }: { readonly refused: Refused; readonly onDiscard: () => void }) => {
-  const t = useMessages(proposalsMessages);
+export const RefusedText = ({ refused, onDiscard }: { readonly refused: RefusedEdits; readonly onDiscard: () => void }) => {
+  const t = useMessages(collabMessages);
   return (
     <div className={classes.refused} role="alert">
       <p>
         {t(`refused.${refused.reason}`)} {t('refused.keep')}
       </p>
-      <pre className={classes.refusedText} tabIndex={0}>
+      <pre className={classes.text} tabIndex={0}>
         {refused.text}
       </pre>
-      <div className={classes.refusedActions}>
+      <div className={classes.actions}>
         <CopyButton value={refused.text}>
           {({ copied, copy }) => (
             <Button size="xs" onClick={copy}>
