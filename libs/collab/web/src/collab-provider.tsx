@@ -1,26 +1,22 @@
-import type { PresenceUser } from '@shoal/contract';
 import { createContext, type ReactNode, use, useEffect, useMemo } from 'react';
 import { roomsOf } from './person-rooms';
 import type { RoomConnections } from './room-connections';
 
 interface Collab {
   readonly rooms: RoomConnections;
-  readonly me: PresenceUser | null;
 }
 
 const CollabContext = createContext<Collab | null>(null);
 
 export interface CollabProviderProps {
   readonly personId: string;
-  /** Shown among those present, if given: the server stamps the others, not oneself. */
-  readonly me?: PresenceUser;
   readonly children: ReactNode;
 }
 
 /** Keeps the connections of the rooms below it. On leaving they close, those with unsaved edits once these are saved. */
-export const CollabProvider = ({ personId, me, children }: CollabProviderProps) => {
+export const CollabProvider = ({ personId, children }: CollabProviderProps) => {
   const rooms = roomsOf(personId);
-  const collab = useMemo(() => ({ rooms, me: me ?? null }), [rooms, me]);
+  const collab = useMemo(() => ({ rooms }), [rooms]);
   useEffect(() => () => rooms.closeUnused(), [rooms]);
   return <CollabContext value={collab}>{children}</CollabContext>;
 };

@@ -10,13 +10,12 @@ export class PresenceStore {
   constructor(
     private readonly rooms: RoomConnections,
     private readonly room: string | null,
-    private readonly me: PresenceUser | null,
   ) {}
 
   readonly current = (): PresenceUser[] => {
     const connection = this.room === null ? null : this.rooms.get(this.room);
     const view = connection?.view;
-    const people = view?.online && view.ended === null ? presentPeople(view.provider.awareness, this.me) : [];
+    const people = view?.online && view.ended === null ? presentPeople(view.provider.awareness) : [];
     if (!isSamePeople(this.people, people)) this.people = people;
     return this.people;
   };

@@ -3,10 +3,9 @@ import type { Awareness } from 'y-protocols/awareness';
 
 const isPresenceUser = (user: unknown): user is PresenceUser => typeof user === 'object' && user !== null && typeof (user as Partial<PresenceUser>).personId === 'string';
 
-/** Who is in the room, each person once, ordered by name: others as the server has stamped them, oneself as `me`. */
-export function presentPeople({ states, clientID }: Pick<Awareness, 'states' | 'clientID'>, me: PresenceUser | null): PresenceUser[] {
+/** Who else is in the room, as the server has stamped them, each person once, ordered by name. */
+export function presentPeople({ states, clientID }: Pick<Awareness, 'states' | 'clientID'>): PresenceUser[] {
   const people = new Map<string, PresenceUser>();
-  if (me) people.set(me.personId, me);
   for (const [client, { user }] of states) {
     // One's own state bears no stamp.
     if (client !== clientID && isPresenceUser(user) && !people.has(user.personId)) people.set(user.personId, user);

@@ -3,9 +3,9 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { useCollab } from './collab-provider';
 import { PresenceStore } from './presence-store';
 
-/** Who is in a room that is connected here: each person once, and the same list until somebody comes or goes. */
+/** Who else is in a room that is connected here: each person once, and the same list until somebody comes or goes. */
 export function useRoomPresence(room: string | null): PresenceUser[] {
-  const { rooms, me } = useCollab();
-  const store = useMemo(() => new PresenceStore(rooms, room, me), [rooms, room, me]);
+  const { rooms } = useCollab();
+  const store = useMemo(() => new PresenceStore(rooms, room), [rooms, room]);
   return useSyncExternalStore(store.subscribe, store.current);
 }
