@@ -13,14 +13,19 @@ export const CLOSE = {
   ACCESS_ENDED: 4408,
   /** A message of more bytes than `WIRE_LIMITS` allows. */
   TOO_LARGE: 4413,
-  /** A message or update that cannot be read. */
+  /** A message that cannot be read, or an update that would harm the text (see the reason). */
   REFUSED: 4422,
   /** More messages or bytes per second than `WIRE_LIMITS` allows. */
   TOO_FAST: 4429,
 } as const;
 export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE];
 
-/** The close frame's reason: machine-readable, the same words in the log, the metrics and docs/PROTOCOL.md. */
+/**
+ * The close frame's reason: machine-readable, the same words in the log, the metrics and docs/PROTOCOL.md.
+ * With 4422: `malformed` cannot be read or is written by no client; `client_taken` a client id that is not this person's;
+ * `gap`, `dangling`, `unknown_deletion` refers to what is not there, also after a resync; `too_deep` nested beyond 32;
+ * `oversized` stands for more deleted text than anybody can have typed.
+ */
 export const CLOSE_REASONS = [
   'not_signed_in',
   'no_access',
@@ -28,6 +33,12 @@ export const CLOSE_REASONS = [
   'access_ended',
   'too_large',
   'malformed',
+  'client_taken',
+  'gap',
+  'dangling',
+  'unknown_deletion',
+  'too_deep',
+  'oversized',
   'too_fast',
   'restarting',
   'not_saved',

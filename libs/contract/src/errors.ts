@@ -29,7 +29,9 @@ export const ERRORS = define({
   BUSINESS_NUMBER_INVALID: { category: 'invalid', ko: '사업자등록번호의 검증번호가 맞지 않습니다. 숫자를 다시 확인해 주세요. 저장한 것은 없습니다.', en: 'The check digit of the business number is not right. Please check it; nothing was stored.' },
   FIRM_EXISTS: { category: 'conflict', ko: '같은 사업자등록번호나 두 글자 이름을 쓰는 회원사가 있습니다.', en: 'A member firm with this business number or this two-syllable name is there already.' },
   COLOUR_SLOTS_TAKEN: { category: 'conflict', ko: '회원사 색 12개를 모두 쓰고 있어 더 받을 수 없습니다.', en: 'All twelve firm colours are in use; no further firm can be admitted.' },
-  EMAIL_TAKEN: { category: 'conflict', ko: '이 이메일로는 초대할 수 없습니다. 다른 이메일을 쓰거나 사무국에 문의해 주세요.', en: 'This e-mail cannot be invited. Use another one or ask the office.' },
+  EMAIL_TAKEN: { category: 'conflict', ko: '이 이메일을 쓰는 계정이 이미 있습니다. 그 계정으로 로그인해 주세요. 비밀번호를 잊었으면 회사 관리자에게 재설정 링크를 요청해 주세요.', en: 'An account with this e-mail exists already. Sign in with it; if you forgot the password, ask your firm’s administrator for a reset link.' },
+  PASSWORD_WRONG: { category: 'invalid', ko: '지금 비밀번호가 맞지 않습니다. 비밀번호는 그대로입니다. 다시 입력해 주세요.', en: 'The current password is not right. Your password is unchanged; please try again.' },
+  RESET_UNUSABLE: { category: 'not_found', ko: '이 재설정 링크는 이미 쓰였거나 기한(24시간)이 지났거나 더 새 링크가 있습니다. 비밀번호는 그대로입니다. 링크를 만들어 준 분께 새 링크를 요청해 주세요.', en: 'This reset link was used already, has expired (24 hours), or a newer one was made. Your password is unchanged. Ask whoever made it for a new link.' },
   PASSWORD_WEAK: { category: 'invalid', ko: '비밀번호는 {min}자 이상이어야 합니다.', en: 'The password needs at least {min} characters.' },
 
   NOTICE_NOT_JSON: { category: 'invalid', ko: '나라장터 API의 JSON이 아닙니다({detail}). 저장된 공고는 그대로입니다.', en: 'This is not the JSON of the KONEPS API ({detail}). Stored tenders are unchanged.' },
@@ -43,6 +45,7 @@ export const ERRORS = define({
   ALREADY_IN_CONSORTIUM: { category: 'conflict', ko: '우리 회사는 이 공고의 다른 공동수급체에 이미 참여하고 있습니다. 한 공고에는 한 공동수급체에만 참여합니다.', en: 'Your firm is already in another consortium for this tender. A firm can be in one consortium per tender.' },
   ALREADY_PARTICIPATING: { category: 'conflict', ko: '이미 초대했거나 참여 중인 회원사입니다.', en: 'This firm is invited or takes part already.' },
   CONSORTIUM_INCOMPLETE: { category: 'conflict', ko: '다음 단계로 가려면 먼저 해결해 주세요: {problems}.', en: 'Before the next stage, please settle: {problems}.' },
+  CONSORTIUM_FIXED: { category: 'conflict', ko: '제출한 입찰 건의 공동수급체는 바꿀 수 없습니다. 바뀐 것은 없습니다. 꼭 바꿔야 하면 주관사 관리자가 단계를 먼저 검토로 되돌립니다.', en: 'The consortium of a submitted bid cannot be changed. Nothing was changed. If it must be, the lead’s administrator first takes the bid back to Review.' },
   STAGE_NOT_NEXT: { category: 'conflict', ko: '이 단계로는 바로 옮길 수 없습니다.', en: 'The bid cannot move to this stage from here.' },
   INVITATION_ANSWERED: { category: 'conflict', ko: '이미 답한 참여 요청입니다.', en: 'This participation has been answered already.' },
   LEAD_CANNOT_LEAVE: { category: 'conflict', ko: '주관사는 빠질 수 없습니다. 먼저 주관사를 바꿔 주세요.', en: 'The lead cannot leave. Choose another lead first.' },
@@ -52,6 +55,10 @@ export const ERRORS = define({
   MOVE_INTO_ITSELF: { category: 'invalid', ko: '절을 자기 아래로 옮길 수 없습니다.', en: 'A section cannot be moved below itself.' },
   NOT_A_MEMBER: { category: 'invalid', ko: '이 공동수급체에 참여하는 회원사나 그 구성원만 고를 수 있습니다.', en: 'Only firms of this consortium and their people can be chosen.' },
   STATE_NOT_NEXT: { category: 'conflict', ko: '이 상태로는 바로 옮길 수 없습니다.', en: 'The section cannot move to this state from here.' },
+  VERSION_NOT_KEPT: { category: 'not_found', ko: '이 시점의 글은 따로 남아 있지 않습니다. 목록을 새로 고쳐 가까운 버전을 골라 주세요.', en: 'The text of this moment is not kept by itself. Look at the list again and choose a version near it.' },
+  VERSION_NAMED: { category: 'conflict', ko: '지금 글에는 이미 이름이 있습니다. 그 이름을 바꾸거나 글을 고친 뒤에 다시 붙여 주세요.', en: 'The text as it is now has a name already. Rename that one, or name it again after the next change.' },
+  VERSION_IS_NEWEST: { category: 'conflict', ko: '지금 글이 이 버전과 같습니다. 바뀐 것은 없습니다.', en: 'The text is the same as this version already. Nothing was changed.' },
+  NOTHING_WRITTEN: { category: 'conflict', ko: '아직 쓴 글이 없어 이름을 붙일 수 없습니다.', en: 'Nothing is written yet, so there is nothing to name.' },
   FILE_REFUSED: { category: 'invalid', ko: '이 파일은 올릴 수 없습니다: {detail}. 본문은 그대로입니다.', en: 'This file cannot be uploaded: {detail}. The text is unchanged.' },
 });
 

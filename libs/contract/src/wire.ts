@@ -50,9 +50,28 @@ export const WIRE_LIMITS = {
   keepAliveMs: 15_000,
   /** Sockets of one person; beyond it 4429. */
   maxConnectionsPerPerson: 500,
+  /** Client ids that one connection may bring in (old tabs and offline copies have their own); beyond it 4429. */
+  clientIdsPerConnection: 512,
+  /** Client ids that one person may claim in a room, at once and per hour; beyond it 4429. */
+  clientIdsPerHour: 1_024,
+  /** Messages of one connection that wait until its client id is known to be its person's; beyond it 4429. */
+  maxWaitingBytes: 16 * 1024 * 1024,
+  /** Updates that came before what they refer to wait so long, and so many bytes of them; then the client is asked to resync. */
+  heldMs: 2_000,
+  maxHeldBytes: 64 * 1024,
+  /** What was asked for has to be there after this; then it is refused. */
+  resyncMs: 10_000,
   /** Access is asked again at least this often, beside every change event. */
   accessRecheckMs: 60_000,
 } as const;
+
+export type WireLimits = { readonly [Name in keyof typeof WIRE_LIMITS]: number };
+
+/** The limits that whoever runs the server may set otherwise; the rest is part of the protocol. */
+export type OperatorLimits = Pick<
+  WireLimits,
+  'maxMessageBytes' | 'syncBurst' | 'syncPerSecond' | 'bytesBurst' | 'bytesPerSecond' | 'maxUnsentBytes' | 'pingIntervalMs' | 'maxConnectionsPerPerson'
+>;
 
 /** Who is behind a connection, stamped by the server into the `user` field of every presence state. */
 export interface PresenceUser {

@@ -17,6 +17,7 @@ export * from './graphql/graphql.module';
 export * from './graphql/request-context';
 export * from './graphql/scalars';
 export * from './http/close-nest-app';
+export * from './http/closing-time';
 export * from './http/create-nest-app';
 export * from './http/logger';
 export * from './http/principal.middleware';

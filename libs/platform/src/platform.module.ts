@@ -4,6 +4,7 @@ import { ServerSettings } from './config/server-settings';
 import { DatabaseModule } from './database/database.module';
 import type { Persistence } from './database/entity-registry';
 import { DayScalar, WonScalar } from './graphql/scalars';
+import { ClosingTime } from './http/closing-time';
 import { ErrorFilter } from './http/error.filter';
 import { HealthController } from './http/health.controller';
 import { createLogger, LOGGER } from './http/logger';
@@ -24,6 +25,7 @@ export class PlatformModule {
     const shared = [
       { provide: ServerSettings, useValue: settings },
       { provide: LOGGER, useFactory: createLogger },
+      ClosingTime,
       RateLimits,
       SessionsRepository,
       SessionService,

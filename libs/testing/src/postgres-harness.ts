@@ -18,7 +18,7 @@ export interface PostgresHarness {
 /** `durable: true` keeps fsync on, for tests that kill the server. */
 export const startPostgres = async (options: { readonly durable?: boolean } = {}): Promise<PostgresHarness> => {
   const directory = await mkdtemp(join(tmpdir(), 'shoal-test-'));
-  const cluster = await startEmbeddedPostgres(directory, { durable: options.durable ?? false });
+  const cluster = await startEmbeddedPostgres(directory, { durable: options.durable ?? false, supervised: false });
   const clients: pg.Client[] = [];
   const connect = async (url: string): Promise<pg.Client> => {
     const client = new pg.Client({ connectionString: url });

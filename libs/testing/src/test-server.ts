@@ -35,21 +35,26 @@ interface TestServerOptions {
   readonly modules: readonly (Type | DynamicModule)[];
   readonly persistence: readonly Persistence[];
   readonly roles?: readonly ServerRole[];
+  /** Another process on this server's database, instead of a database of its own. */
+  readonly beside?: TestServer;
+  readonly redisUrl?: string;
 }
 
 /** Starts these features as one server on a PostgreSQL of its own, listening on a free port. */
 export const startTestServer = async (options: TestServerOptions): Promise<TestServer> => {
-  const postgres = await startPostgres();
+  const { beside } = options;
+  const postgres = beside ? null : await startPostgres();
   const persistence = joinPersistence([platformPersistence, ...options.persistence]);
-  const databaseUrl = await postgres.database(persistence);
+  const databaseUrl = beside?.databaseUrl ?? (await postgres?.database(persistence)) ?? '';
   const dataDirectory = await mkdtemp(join(tmpdir(), 'shoal-data-'));
-  const settings: ServerSettings = { databaseUrl, dataDirectory, roles: options.roles ?? ['api', 'collab'], demo: false, secure: false };
+  const settings: ServerSettings = { databaseUrl, dataDirectory, redisUrl: options.redisUrl, roles: options.roles ?? ['api', 'collab'], demo: false, secure: false };
   process.env['SHOAL_LOG_LEVEL'] ??= 'silent';
   const app = await createNestApp(rootModule(settings, persistence, options.modules), settings);
   app.enableShutdownHooks([]);
   await app.listen(0, '127.0.0.1');
   const origin = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
-  const database = await postgres.owner(databaseUrl);
+  const database = beside?.database ?? (await postgres?.owner(databaseUrl));
+  if (!database) throw new Error('no database');
   const access = app.get(AccessService);
   return {
     app,
@@ -70,7 +75,7 @@ export const startTestServer = async (options: TestServerOptions): Promise<TestS
     },
     stop: async () => {
       await closeNestApp(app);
-      await postgres.stop();
+      await postgres?.stop();
       await rm(dataDirectory, { recursive: true, force: true });
     },
   };

@@ -14,6 +14,10 @@ export class ClockRanges {
     return first?.from === 0 ? first.to : 0;
   }
 
+  [Symbol.iterator](): IterableIterator<Range> {
+    return this.ranges.values();
+  }
+
   covers(from: number, to: number): boolean {
     const range = this.ranges[this.firstEndingAt(from + 1)];
     return range !== undefined && range.from <= from && to <= range.to;

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
-import { inspectUpdate, Knowledge, type UpdateMeta } from './knowledge';
+import { Knowledge, type UpdateMeta } from './knowledge';
+import type { Known, PlacedRun } from './placement';
 import type { StoredRoom } from './ports';
 import { malformed } from './refusal';
 
@@ -8,18 +9,29 @@ const MERGE_ABOVE = 64;
 /** Yjs merges many updates at once in quadratic time; groups of this size keep it linear. */
 const MERGE_GROUP = 32;
 
+/** What the guard has found out about an update before its commit. */
+export interface Learnt {
+  readonly runs: readonly PlacedRun[];
+  /** Flat: client, first clock, length; again and again. */
+  readonly deletions: readonly number[];
+}
+
 /**
  * What the log holds of one room, as the bytes that were stored: no Y.Doc is built. Updates enter only after their commit.
  */
 export class CommittedState {
-  private readonly knowledge = new Knowledge();
+  knowledge = new Knowledge();
   private pieces: Uint8Array[] = [];
   /** Everything up to here is held. */
   private contiguousSeq = 0;
   /** Held, but something before them is not yet. */
   private readonly ahead = new Set<number>();
 
-  constructor(stored: StoredRoom) {
+  /** `onItsWay`: where the guard has placed what may come back from the log before its commit is reported. */
+  constructor(
+    stored: StoredRoom,
+    private readonly onItsWay: Pick<Known, 'opens'> | null = null,
+  ) {
     this.absorb(stored);
   }
 
@@ -35,21 +47,23 @@ export class CommittedState {
   /** Adds what was read from the log; returns the updates that were not held before. */
   absorb(stored: StoredRoom): Uint8Array[] {
     const added: Uint8Array[] = [];
-    if (stored.snapshot && stored.snapshot.uptoSeq > this.contiguousSeq) {
-      this.hold(stored.snapshot.state, inspectUpdate(stored.snapshot.state));
-      added.push(stored.snapshot.state);
-      this.advanceTo(stored.snapshot.uptoSeq);
+    const { snapshot } = stored;
+    if (snapshot && snapshot.uptoSeq > this.contiguousSeq) {
+      if (this.contiguousSeq > 0 || !snapshot.knowledge || !this.recall(snapshot.knowledge)) this.knowledge.learn(snapshot.state, this.onItsWay);
+      this.pieces.push(snapshot.state);
+      added.push(snapshot.state);
+      this.advanceTo(snapshot.uptoSeq);
     }
-    for (const { seq, update } of stored.updates) {
-      if (this.append(seq, update, inspectUpdate(update))) added.push(update);
-    }
+    for (const { seq, update } of stored.updates) if (this.append(seq, update)) added.push(update);
     return added;
   }
 
-  /** Adds one committed update; false when it was held already. */
-  append(seq: number, update: Uint8Array, meta: UpdateMeta): boolean {
+  /** Adds one committed update, read here unless the guard has done so; false when it was held already. */
+  append(seq: number, update: Uint8Array, learnt: Learnt | null = null): boolean {
     if (seq <= this.contiguousSeq || this.ahead.has(seq)) return false;
-    this.hold(update, meta);
+    if (learnt) this.knowledge.add(learnt.runs, learnt.deletions);
+    else this.knowledge.learn(update, this.onItsWay);
+    this.pieces.push(update);
     if (seq === this.contiguousSeq + 1) this.advanceTo(seq);
     else this.ahead.add(seq);
     return true;
@@ -83,9 +97,14 @@ export class CommittedState {
       .filter((difference) => !isEmptyUpdate(difference));
   }
 
-  private hold(update: Uint8Array, meta: UpdateMeta): void {
-    this.knowledge.learn(meta);
-    this.pieces.push(update);
+  /** False when it was written by another version: then it is read out of the state. */
+  private recall(encoded: Uint8Array): boolean {
+    try {
+      this.knowledge = Knowledge.decode(encoded);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   private advanceTo(seq: number): void {

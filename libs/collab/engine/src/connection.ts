@@ -1,4 +1,5 @@
-import { CLOSE, WIRE_LIMITS, type CloseCode, type CloseReason } from '@shoal/contract';
+import { CLOSE, WIRE_LIMITS, type CloseCode, type CloseReason, type WireLimits } from '@shoal/contract';
+import { Intake } from './intake';
 import { Outbox, type Turn } from './outbox';
 import type { Clock, GateAnswer, Identity, Probe, RoomAccess, Transport } from './ports';
 import { RateLimit } from './rate-limit';
@@ -20,8 +21,16 @@ export class Connection {
   scope: string | null;
   checkedAt: number;
   open = true;
+  /** True once we have ended it: what it still had to say is not heard. */
+  ended = false;
   /** True once an update of it could not be written: what follows is dropped until the client has resynced. */
   failed = false;
+  /** True once the client has answered our step 1: nothing is to come any more that an update of it could still lack. */
+  hasToldAll = false;
+  readonly intake = new Intake();
+  /** Client ids that are known to be this person's. */
+  readonly clientIds = new Set<number>();
+  private claims = 0;
   private committedCount = 0;
   private readonly wantsAcks: boolean;
   private readonly transport: Transport;
@@ -30,26 +39,26 @@ export class Connection {
   constructor(
     options: ConnectionOptions,
     answer: GateAnswer,
-    private readonly context: { readonly clock: Clock; readonly probe: Probe; readonly turn: Turn },
+    private readonly context: { readonly clock: Clock; readonly probe: Probe; readonly turn: Turn; readonly limits: WireLimits },
   ) {
-    const { clock, probe, turn } = context;
+    const { clock, probe, turn, limits } = context;
     this.identity = options.identity;
     this.transport = options.transport;
     this.wantsAcks = options.wantsAcks;
     this.access = answer.access;
     this.scope = answer.scope;
     this.checkedAt = clock.now();
-    this.outbox = new Outbox(options.transport, turn, clock, probe);
+    this.outbox = new Outbox(options.transport, turn, clock, probe, limits);
     this.limits = {
-      sync: new RateLimit(clock, WIRE_LIMITS.syncBurst, WIRE_LIMITS.syncPerSecond),
-      presence: new RateLimit(clock, WIRE_LIMITS.presenceBurst, WIRE_LIMITS.presencePerSecond),
-      bytes: new RateLimit(clock, WIRE_LIMITS.bytesBurst, WIRE_LIMITS.bytesPerSecond),
+      sync: new RateLimit(clock, limits.syncBurst, limits.syncPerSecond),
+      presence: new RateLimit(clock, limits.presenceBurst, limits.presencePerSecond),
+      bytes: new RateLimit(clock, limits.bytesBurst, limits.bytesPerSecond),
     };
   }
 
   /** Throws a `Refusal` when the message is too large or comes too fast. */
   admit(bytes: number): void {
-    if (bytes > WIRE_LIMITS.maxMessageBytes) throw new Refusal(CLOSE.TOO_LARGE, 'too_large');
+    if (bytes > this.context.limits.maxMessageBytes) throw new Refusal(CLOSE.TOO_LARGE, 'too_large');
     if (!this.limits.bytes.take(bytes)) throw new Refusal(CLOSE.TOO_FAST, 'too_fast');
   }
 
@@ -58,9 +67,23 @@ export class Connection {
     if (!this.limits[kind].take(1)) throw new Refusal(CLOSE.TOO_FAST, 'too_fast');
   }
 
-  /** Counts one update of this connection as committed. */
-  acknowledge(receivedAt: number): void {
-    this.committedCount += 1;
+  get mayWrite(): boolean {
+    return this.access === 'write';
+  }
+
+  owns(client: number): boolean {
+    return this.clientIds.has(client);
+  }
+
+  /** Throws a `Refusal` (4429) when it brings too many client ids. */
+  countClaims(count: number): void {
+    this.claims += count;
+    if (this.claims > WIRE_LIMITS.clientIdsPerConnection) throw new Refusal(CLOSE.TOO_FAST, 'too_fast');
+  }
+
+  /** Counts messages with an update of this connection as committed. */
+  acknowledge(receivedAt: number, messages = 1): void {
+    this.committedCount += messages;
     if (!this.open || !this.wantsAcks) return;
     this.outbox.putAck(this.committedCount);
     this.context.probe.acknowledged(this.context.clock.now() - receivedAt);
@@ -82,6 +105,8 @@ export class Connection {
   closeNow(code: CloseCode, reason: CloseReason): void {
     if (!this.open) return;
     this.open = false;
+    this.ended = true;
+    this.intake.discard();
     this.outbox.discard();
     this.context.probe.refused(code, reason);
     this.transport.close(code, reason);

@@ -3,27 +3,17 @@ import * as Y from 'yjs';
 import { CommittedState } from './committed-state';
 import { inspectUpdate } from './knowledge';
 import { plainDoc } from './testing/plain-doc';
+import { type Random, randomFrom } from './testing/random';
 import type { TestClient } from './testing/test-client';
 import { ROOM, TestEngine } from './testing/test-engine';
 
 /** SHOAL_CONVERGENCE_SEEDS=7,8,9 repeats those; SHOAL_CONVERGENCE_STEPS makes them longer. */
-const seeds = (process.env['SHOAL_CONVERGENCE_SEEDS'] ?? `1,2,3,${Date.now() % 1_000_000}`).split(',').map(Number);
+const seeds = (process.env['SHOAL_CONVERGENCE_SEEDS'] ?? `1,2,3,1026,${Date.now() % 1_000_000}`).split(',').map(Number);
 const steps = Number(process.env['SHOAL_CONVERGENCE_STEPS'] ?? 600);
-
-/** mulberry32 */
-function randomFrom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return (((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below | 0;
-  };
-}
 
 class History {
   readonly engine = new TestEngine();
-  private readonly random: (below: number) => number;
+  private readonly random: Random;
   private readonly stored = new CommittedState({ snapshot: null, updates: [] });
   /** How often an acknowledgement was held against the log. */
   checks = 0;

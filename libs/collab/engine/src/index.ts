@@ -3,6 +3,8 @@ export type {
   Attendance,
   Bus,
   BusEvent,
+  BusNews,
+  ClientClaim,
   Clock,
   GateAnswer,
   Identity,
@@ -19,7 +21,7 @@ export type { Block } from './document/block';
 export { blocksToUpdate } from './document/blocks-to-update';
 export { plainText } from './document/plain-text';
 export { mergeUpdates } from './committed-state';
-export { inspectUpdate } from './knowledge';
+export { encodeKnowledge, inspectUpdate } from './knowledge';
 export { Frame } from './frame';
 export { Refusal } from './refusal';
 export { RoomRegistry, type Membership, type RegistryPorts } from './room-registry';

@@ -9,7 +9,7 @@ export const EMPTY_UPDATE = Uint8Array.of(0, 0);
 
 export type ClientMessage =
   | { readonly type: 'step-1'; readonly stateVector: Uint8Array }
-  | { readonly type: 'update'; readonly update: Uint8Array }
+  | { readonly type: 'update'; readonly update: Uint8Array; /** It answers our step 1. */ readonly isStep2: boolean }
   | { readonly type: 'presence'; readonly entries: Uint8Array }
   | { readonly type: 'query-presence' };
 
@@ -42,7 +42,7 @@ function readSync(decoder: decoding.Decoder): ClientMessage {
     case SYNC.STEP_2:
     case SYNC.UPDATE:
       // Copied: the payload is a window on the socket's read buffer, which would stay in memory with it.
-      return { type: 'update', update: payload.slice() };
+      return { type: 'update', update: payload.slice(), isStep2: type === SYNC.STEP_2 };
     default:
       throw new RangeError(`sync message type ${type}`);
   }

@@ -1,4 +1,4 @@
-import { WIRE_LIMITS } from '@shoal/contract';
+import { WIRE_LIMITS, type WireLimits } from '@shoal/contract';
 import { ackFrame, SIGN_OF_LIFE } from './messages';
 import type { Clock, Probe, Transport } from './ports';
 import type { Frame } from './frame';
@@ -28,15 +28,17 @@ export class Outbox {
   private closed = false;
   private sentAt: number;
   /** A large first answer may take its time; only what comes on top of it counts as slowness. */
-  private allowance = WIRE_LIMITS.maxUnsentBytes as number;
+  private allowance: number;
 
   constructor(
     private readonly transport: Transport,
     private readonly turn: Turn,
     private readonly clock: Clock,
     private readonly probe: Probe,
+    private readonly limits: WireLimits,
   ) {
     this.sentAt = clock.now();
+    this.allowance = limits.maxUnsentBytes;
   }
 
   put(frame: Frame): void {
@@ -48,7 +50,7 @@ export class Outbox {
   /** Frames of an answer that the client asked for. */
   putAnswer(frames: readonly Frame[]): void {
     const bytes = frames.reduce((sum, frame) => sum + frame.message.length, 0);
-    this.allowance = Math.max(this.allowance, WIRE_LIMITS.maxUnsentBytes + bytes);
+    this.allowance = Math.max(this.allowance, this.limits.maxUnsentBytes + bytes);
     for (const frame of frames) this.put(frame);
   }
 

@@ -19,10 +19,24 @@ export interface StoredUpdate {
 }
 
 export interface StoredRoom {
-  /** Everything up to and including `uptoSeq`; null when there is none beyond what was asked for. */
-  readonly snapshot: { readonly uptoSeq: number; readonly state: Uint8Array } | null;
+  /**
+   * Everything up to and including `uptoSeq`; null when there is none beyond what was asked for.
+   * `knowledge`: what `encodeKnowledge` wrote beside the state; null: it is read out of the state.
+   */
+  readonly snapshot: { readonly uptoSeq: number; readonly state: Uint8Array; readonly knowledge: Uint8Array | null } | null;
   /** Ascending by `seq`, all beyond the snapshot. */
   readonly updates: readonly StoredUpdate[];
+}
+
+/** A person wants to write under a client id of a room. */
+export interface ClientClaim {
+  readonly room: RoomName;
+  readonly cooperativeId: string;
+  /** Yjs client id: 0 … 2^53 - 1. */
+  readonly clientId: number;
+  readonly personId: string;
+  /** True when the log already holds text under this id: only a binding that exists counts, since nobody may adopt it. */
+  readonly inLog: boolean;
 }
 
 /** The append-only log of committed updates. */
@@ -37,6 +51,8 @@ export interface UpdateLog {
    * A rejection means that nothing may be acknowledged; whether it was written is then unknown.
    */
   commit(records: readonly UpdateRecord[]): Promise<readonly number[]>;
+  /** Binds client ids to persons for good, in one commit; resolves, in order, with whether each id is that person's (it was free, or was theirs). */
+  claim(claims: readonly ClientClaim[]): Promise<readonly boolean[]>;
 }
 
 /** Who is behind a connection, established before joining. */
@@ -70,15 +86,29 @@ export interface Attendance {
 
 export type BusEvent =
   /** Somebody else appended to the room's log (another process, a server-side edit). */
-  | { readonly type: 'appended'; readonly room: RoomName }
+  | { readonly type: 'appended'; readonly room: RoomName; /** The newest number of the room's log; null: unknown. */ readonly seq: number | null }
+  /** Who is there on another node. */
+  | { readonly type: 'presence'; readonly room: RoomName; readonly node: string; /** Awareness entries as that node stamped them. */ readonly entries: Uint8Array }
+  /** Another node has come or may have missed something: say again who is here. */
+  | { readonly type: 'presence-wanted' }
+  /** Another node has stopped or fallen silent: nobody is there any more. */
+  | { readonly type: 'node-gone'; readonly node: string }
   /** Access may have changed for those it concerns. */
   | { readonly type: 'access'; concerns(attendance: Attendance): boolean }
   /** Events may have been missed: check everything again. */
   | { readonly type: 'missed' };
 
-/** News from other processes. Returns a function that ends the subscription. */
+/** What this process tells the others. */
+export type BusNews =
+  | { readonly type: 'appended'; readonly room: RoomName; readonly seq: number }
+  | { readonly type: 'presence'; readonly room: RoomName; /** At most `MAX_BUS_ENTRIES_BYTES`, or one single entry. */ readonly entries: Uint8Array };
+
+/** News from and for other processes. */
 export interface Bus {
+  /** Returns a function that ends the subscription. */
   subscribe(listener: (event: BusEvent) => void): () => void;
+  /** Tells the other nodes. Never throws, and may be lost: they find out by number, or when presence is renewed. */
+  publish(news: BusNews): void;
 }
 
 export interface Clock {

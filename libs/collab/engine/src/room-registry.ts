@@ -1,8 +1,11 @@
-import { CLOSE, WIRE_LIMITS, type PresenceUser, type RoomName } from '@shoal/contract';
+import { CLOSE, WIRE_LIMITS, type PresenceUser, type RoomName, type WireLimits } from '@shoal/contract';
+import { ClaimDesk } from './claim-desk';
 import { Connection, type ConnectionOptions } from './connection';
 import { GroupCommit } from './group-commit';
 import { Turn } from './outbox';
 import type { AccessGate, Bus, BusEvent, Clock, GateAnswer, Identity, Probe, UpdateLog } from './ports';
+import { PresenceElsewhere, type Departure } from './presence-elsewhere';
+import { readEntries } from './presence-entries';
 import { Refusal } from './refusal';
 import { Recheck } from './recheck';
 import { Room } from './room';
@@ -13,6 +16,8 @@ export interface RegistryPorts {
   readonly bus: Bus;
   readonly clock: Clock;
   readonly probe: Probe;
+  /** Default: `WIRE_LIMITS`. */
+  readonly limits?: WireLimits;
 }
 
 /** One connection's way into its room. */
@@ -30,8 +35,10 @@ export class RoomRegistry {
   private readonly rooms = new Map<RoomName, Promise<Room>>();
   private readonly openRooms = new Map<RoomName, Room>();
   private readonly commits: GroupCommit;
+  private readonly claims: ClaimDesk;
   private readonly turn: Turn;
   private readonly recheck: Recheck;
+  private readonly elsewhere: PresenceElsewhere;
   private readonly unsubscribe: () => void;
   private cancelSweep: () => void;
   private draining = false;
@@ -39,7 +46,9 @@ export class RoomRegistry {
   constructor(private readonly ports: RegistryPorts) {
     const { log, clock, probe, bus } = ports;
     this.commits = new GroupCommit(log, clock, probe);
+    this.claims = new ClaimDesk(log, clock);
     this.turn = new Turn(clock);
+    this.elsewhere = new PresenceElsewhere(clock);
     this.recheck = new Recheck(ports.gate, clock, () => this.openRooms.values());
     this.unsubscribe = bus.subscribe((event) => this.hear(event));
     this.cancelSweep = clock.after(SWEEP_MS, () => this.sweep());
@@ -55,9 +64,16 @@ export class RoomRegistry {
     return count;
   }
 
-  /** Who is in a room now, each person once. */
+  /** The names of all rooms that are open here. */
+  get roomNames(): RoomName[] {
+    return [...this.openRooms.keys()];
+  }
+
+  /** Who is in a room now, here or on another node; each person once. */
   peopleIn(name: RoomName): PresenceUser[] {
-    return this.openRooms.get(name)?.people() ?? [];
+    const room = this.openRooms.get(name);
+    if (room) return room.people();
+    return [...new Map(this.elsewhere.people(name).map((user) => [user.personId, user])).values()];
   }
 
   /** Rejects with a `Refusal`: 4403 without access, 1012 while draining or when the room cannot be read. */
@@ -65,7 +81,7 @@ export class RoomRegistry {
     for (;;) {
       const asOf = this.recheck.events;
       const answer = await this.admit(name, options.identity);
-      const room = await this.open(name);
+      const room = await this.openFresh(name);
       const isCurrent = asOf === this.recheck.events && this.openRooms.get(name) === room && !this.draining;
       if (isCurrent) return this.enter(room, options, answer);
       // Access may have changed, or the room was closed, between question and entrance.
@@ -83,7 +99,7 @@ export class RoomRegistry {
   }
 
   /** Tells everybody to come back. */
-  disconnectAll(): void {
+  private disconnectAll(): void {
     for (const room of [...this.openRooms.values()]) {
       for (const connection of [...room.connections]) {
         connection.close(CLOSE.RESTARTING, 'restarting');
@@ -102,13 +118,29 @@ export class RoomRegistry {
   }
 
   private enter(room: Room, options: ConnectionOptions, answer: GateAnswer): Membership {
-    const { clock, probe } = this.ports;
-    const connection = new Connection(options, answer, { clock, probe, turn: this.turn });
+    const { clock, probe, limits = WIRE_LIMITS } = this.ports;
+    const connection = new Connection(options, answer, { clock, probe, limits, turn: this.turn });
     room.enter(connection);
     return {
       receive: (bytes) => room.receive(connection, bytes),
       leave: () => room.leave(connection),
     };
+  }
+
+  /**
+   * The room as the log is now: the client may come from another node and bring what it was shown there, which must
+   * not look like something new.
+   */
+  private async openFresh(name: RoomName): Promise<Room> {
+    const wasOpen = this.rooms.has(name);
+    const room = await this.open(name);
+    if (wasOpen) {
+      await room.refresh().catch((error: unknown) => {
+        this.closeIfIdle(room);
+        throw new Refusal(CLOSE.RESTARTING, 'unavailable', { cause: error });
+      });
+    }
+    return room;
   }
 
   private open(name: RoomName): Promise<Room> {
@@ -122,10 +154,10 @@ export class RoomRegistry {
 
   private async load(name: RoomName): Promise<Room> {
     try {
-      const { log, clock, probe } = this.ports;
+      const { log, clock, probe, bus } = this.ports;
       const stored = await log.load(name, 0);
       const onIdle = (room: Room): void => this.closeIfIdle(room);
-      const room = new Room(name, stored, { log, clock, probe, commits: this.commits, onIdle });
+      const room = new Room(name, stored, { log, clock, probe, bus, elsewhere: this.elsewhere, commits: this.commits, claims: this.claims, onIdle });
       this.openRooms.set(name, room);
       return room;
     } catch (error) {
@@ -144,22 +176,45 @@ export class RoomRegistry {
     switch (event.type) {
       case 'appended':
         this.rooms.get(event.room)?.then(
-          (room) => room.catchUp(),
+          (room) => room.hearOf(event.seq),
           () => undefined,
         );
+        break;
+      case 'presence':
+        this.hearPresence(event.room, event.node, event.entries);
+        break;
+      case 'presence-wanted':
+        for (const room of this.openRooms.values()) room.presence.tellAll();
+        break;
+      case 'node-gone':
+        this.showDepartures(this.elsewhere.forget(event.node));
         break;
       case 'access':
         this.recheck.changed((attendance) => event.concerns(attendance));
         break;
       case 'missed':
         this.recheck.changed(() => true);
-        for (const room of this.openRooms.values()) room.catchUp();
+        for (const room of this.openRooms.values()) {
+          room.catchUp();
+          room.presence.tellAll();
+        }
         break;
     }
   }
 
+  private hearPresence(name: RoomName, node: string, entries: Uint8Array): void {
+    const room = this.openRooms.get(name);
+    if (room) room.presence.hear(node, entries);
+    else for (const entry of readEntries(entries)) this.elsewhere.hear(name, node, entry);
+  }
+
+  private showDepartures(departures: readonly Departure[]): void {
+    for (const { room, entry } of departures) this.openRooms.get(room)?.presence.show(entry);
+  }
+
   private sweep(): void {
     for (const room of this.openRooms.values()) room.sweep();
+    this.showDepartures(this.elsewhere.expire());
     this.recheck.olderThan(this.ports.clock.now() - WIRE_LIMITS.accessRecheckMs + SWEEP_MS);
     this.cancelSweep = this.ports.clock.after(SWEEP_MS, () => this.sweep());
   }

@@ -189,7 +189,7 @@ describe('answering', () => {
     const other = new Y.Doc();
     other.getText('text').insert(0, 'from elsewhere');
     engine.log.write([{ room: ROOM, update: Y.encodeStateAsUpdate(other), cooperativeId: 'mulgyeol', personId: null, sessionId: null }]);
-    engine.bus.emit({ type: 'appended', room: ROOM });
+    engine.bus.emit({ type: 'appended', room: ROOM, seq: null });
     await engine.exchange();
     expect(lead.text.toString()).toBe('from elsewhere');
   });

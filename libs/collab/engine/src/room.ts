@@ -1,22 +1,32 @@
 import { CLOSE, type PresenceUser, type RoomName } from '@shoal/contract';
+import type { ClaimDesk } from './claim-desk';
 import { CommittedState } from './committed-state';
 import type { Connection } from './connection';
 import type { Frame } from './frame';
 import type { GroupCommit } from './group-commit';
-import type { UpdateMeta } from './knowledge';
+import type { Judged } from './guard';
 import { readMessage, step1Frame, updateFrame } from './messages';
-import type { Clock, Probe, StoredRoom, UpdateLog } from './ports';
+import { LogReader } from './log-reader';
+import { PendingWrites } from './pending-writes';
+import type { Bus, Clock, Probe, StoredRoom, UpdateLog } from './ports';
 import { RoomPresence } from './presence';
+import type { PresenceElsewhere } from './presence-elsewhere';
+import { isGone, type PresenceEntry, readEntries } from './presence-entries';
 import { Refusal } from './refusal';
-import { answerStep1, receiveUpdate } from './sync';
+import { RoomWriting } from './room-writing';
+import { answerStep1 } from './sync';
 
-const CATCH_UP_RETRY_MS = 1_000;
+/** A client announces itself first; what follows in the same message is what it heard of others. */
+const MAX_CLAIMED_ENTRIES = 4;
 
 export interface RoomContext {
   readonly log: UpdateLog;
   readonly clock: Clock;
   readonly probe: Probe;
   readonly commits: GroupCommit;
+  readonly claims: ClaimDesk;
+  readonly bus: Bus;
+  readonly elsewhere: PresenceElsewhere;
   /** Called when nobody is here and nothing is on its way to the log. */
   readonly onIdle: (room: Room) => void;
 }
@@ -24,19 +34,42 @@ export interface RoomContext {
 /** One document and those connected to it. */
 export class Room {
   readonly connections = new Set<Connection>();
-  private readonly presence: RoomPresence;
+  readonly presence: RoomPresence;
   private readonly state: CommittedState;
+  private readonly reader: LogReader;
+  private readonly writing: RoomWriting;
   private pending = 0;
-  private catchingUp = false;
-  private catchUpAgain = false;
 
   constructor(
     readonly name: RoomName,
     stored: StoredRoom,
     private readonly context: RoomContext,
   ) {
-    this.state = new CommittedState(stored);
-    this.presence = new RoomPresence(context.clock, (frame, except) => this.broadcast(frame, except));
+    const pending = new PendingWrites<Connection>();
+    this.state = new CommittedState(stored, pending);
+    this.reader = new LogReader(context.clock, () => this.readOn());
+    this.presence = new RoomPresence({
+      room: name,
+      clock: context.clock,
+      elsewhere: context.elsewhere,
+      connections: this.connections,
+      tell: (entries) => context.bus.publish({ type: 'presence', room: name, entries }),
+    });
+    this.writing = new RoomWriting({
+      room: name,
+      clock: context.clock,
+      commits: context.commits,
+      claims: context.claims,
+      state: this.state,
+      pending,
+      refresh: () => this.refresh(),
+      pause: (connection, ready, next) => this.pause(connection, ready, next),
+      committed: (seq, judged, author) => this.applyCommitted(seq, judged, author),
+      failed: (connection) => this.refuse(connection, new Refusal(CLOSE.RESTARTING, 'not_saved')),
+      refused: (connection, refusal) => this.refuse(connection, refusal),
+      count: (change) => this.count(change),
+      askForEdits: (connection) => this.askForEdits(connection),
+    });
   }
 
   get idle(): boolean {
@@ -52,6 +85,7 @@ export class Room {
 
   leave(connection: Connection): void {
     connection.gone();
+    this.writing.leave(connection);
     if (!this.connections.delete(connection)) return;
     this.presence.leave(connection);
     this.reportIdle();
@@ -60,14 +94,10 @@ export class Room {
   /** One message of a connection; what is wrong with it closes the connection with its code. */
   receive(connection: Connection, bytes: Uint8Array): void {
     if (!connection.open) return;
-    try {
+    this.attend(connection, () => {
       connection.admit(bytes.length);
-      this.dispatch(connection, bytes);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      connection.close(error.code, error.reason);
-      this.leave(connection);
-    }
+      if (connection.intake.admit(bytes)) this.dispatch(connection, bytes);
+    });
   }
 
   /** Applies a changed permission; `none` ends the connection with nothing more delivered. */
@@ -79,6 +109,7 @@ export class Room {
     }
     if (access === connection.access) return;
     connection.access = access;
+    connection.hasToldAll = false;
     connection.announceAccess();
     this.askForEdits(connection);
   }
@@ -94,26 +125,24 @@ export class Room {
     for (const connection of this.connections) connection.outbox.keepAlive();
   }
 
+  /** Resolves when everything is held that the log holds now; rejects when it cannot be read. */
+  refresh(): Promise<void> {
+    return this.reader.refresh();
+  }
+
   /** Reads from the log what others have written; until it succeeds, the room goes on with what it holds. */
   catchUp(): void {
-    this.catchUpAgain = true;
-    if (this.catchingUp) return;
-    this.catchingUp = true;
-    void this.readOn();
+    this.reader.catchUp();
+  }
+
+  /** The log is said to have come so far; null: it is not known how far. */
+  hearOf(seq: number | null): void {
+    if (seq === null || seq > this.state.lastSeq) this.catchUp();
   }
 
   private async readOn(): Promise<void> {
-    try {
-      while (this.catchUpAgain) {
-        this.catchUpAgain = false;
-        const stored = await this.context.log.load(this.name, this.state.lastSeq);
-        for (const update of this.state.absorb(stored)) this.broadcast(updateFrame(update), null);
-      }
-    } catch {
-      this.context.clock.after(CATCH_UP_RETRY_MS, () => this.catchUp());
-    } finally {
-      this.catchingUp = false;
-    }
+    const stored = await this.context.log.load(this.name, this.state.lastSeq);
+    for (const update of this.state.absorb(stored)) this.broadcast(updateFrame(update), null);
   }
 
   private dispatch(connection: Connection, bytes: Uint8Array): void {
@@ -124,10 +153,10 @@ export class Room {
         connection.outbox.putAnswer(answerStep1(this.state, message.stateVector));
         break;
       case 'update':
-        this.receiveUpdate(connection, message.update);
+        this.writing.receive(connection, message.update, message.isStep2);
         break;
       case 'presence':
-        this.presence.receive(connection, message.entries);
+        this.receivePresence(connection, message.entries);
         break;
       case 'query-presence':
         this.presence.introduce(connection);
@@ -135,36 +164,58 @@ export class Room {
     }
   }
 
-  private receiveUpdate(connection: Connection, update: Uint8Array): void {
-    const { meta, isNew } = receiveUpdate(this.state, connection, update);
-    const { cooperativeId, personId, sessionId } = connection.identity;
-    const receivedAt = this.context.clock.now();
-    const taken = this.context.commits.push({
-      record: isNew ? { room: this.name, update, cooperativeId, personId, sessionId } : null,
-      abandoned: () => connection.failed,
-      committed: (seq) => {
-        if (seq !== null) this.applyCommitted(seq, update, meta, connection);
-        connection.acknowledge(receivedAt);
-        this.settle();
-      },
-      failed: () => {
-        this.dropWriter(connection);
-        this.settle();
-      },
+  /** A client id is bound to its person before anybody sees it; what is another's is an echo. */
+  private receivePresence(connection: Connection, bytes: Uint8Array): void {
+    const entries = readEntries(bytes);
+    const unknown = this.presence.isBound(connection) ? [] : entries.filter((entry) => this.mayBe(connection, entry)).slice(0, MAX_CLAIMED_ENTRIES);
+    this.writing.claim(connection, unknown.map(({ clientId }) => clientId), () => {
+      if (connection.open) this.presence.receive(connection, bytes);
     });
-    if (taken) this.pending += 1;
-    else this.dropWriter(connection);
   }
 
-  private applyCommitted(seq: number, update: Uint8Array, meta: UpdateMeta, author: Connection): void {
-    if (this.state.append(seq, update, meta)) this.broadcast(updateFrame(update), author);
+  private mayBe({ identity }: Connection, { clientId, state }: PresenceEntry): boolean {
+    const user = this.context.elsewhere.userOf(this.name, clientId);
+    return !isGone(state) && (!user || user.personId === identity.personId) && !this.presence.isOthers(clientId, identity.personId);
+  }
+
+  private applyCommitted(seq: number, judged: Judged, author: Connection): void {
+    const { update } = judged;
+    if (!update) return;
+    this.context.bus.publish({ type: 'appended', room: this.name, seq });
+    if (this.state.append(seq, update, judged)) this.broadcast(updateFrame(update), author);
     if (this.state.hasGap) this.catchUp();
   }
 
-  /** Its edits are not on the disk: it keeps them, comes back and sends them again. */
-  private dropWriter(connection: Connection): void {
-    connection.failed = true;
-    connection.close(CLOSE.RESTARTING, 'not_saved');
+  /** Does what a connection asks; what is wrong with it ends the connection with its code. */
+  private attend(connection: Connection, work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      this.refuse(connection, error);
+    }
+  }
+
+  private pause(connection: Connection, ready: Promise<void>, next: () => void): void {
+    connection.intake.pause();
+    this.count(1);
+    const goOn = (work: () => void): void => {
+      // Whoever has only left is heard to the end; whoever was ended is not.
+      if (!connection.ended && !connection.failed) this.attend(connection, () => connection.intake.resume(work, (message) => this.dispatch(connection, message)));
+      this.count(-1);
+    };
+    ready.then(
+      () => goOn(next),
+      (cause: unknown) =>
+        goOn(() => {
+          throw cause instanceof Refusal ? cause : new Refusal(CLOSE.RESTARTING, 'unavailable', { cause });
+        }),
+    );
+  }
+
+  private refuse(connection: Connection, { code, reason }: Refusal): void {
+    connection.close(code, reason);
+    connection.ended = true;
     this.leave(connection);
   }
 
@@ -177,9 +228,10 @@ export class Room {
     for (const connection of this.connections) if (connection !== except) connection.outbox.put(frame);
   }
 
-  private settle(): void {
-    this.pending -= 1;
-    this.reportIdle();
+  /** What is on its way keeps the room open. */
+  private count(change: 1 | -1): void {
+    this.pending += change;
+    if (change < 0) this.reportIdle();
   }
 
   private reportIdle(): void {

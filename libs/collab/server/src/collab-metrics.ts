@@ -14,6 +14,12 @@ const failed = new Counter({ name: 'shoal_collab_failed_commits_total', help: 'C
 const refused = new Counter({ name: 'shoal_collab_refused_total', help: 'Connections closed or turned away, by reason', labelNames: ['code', 'reason'] });
 const slow = new Counter({ name: 'shoal_collab_slow_readers_total', help: 'Connections cut because too much was unsent' });
 
+const busLag = new Histogram({ name: 'shoal_collab_bus_lag_seconds', help: 'From saying something on the bus to hearing it, by bus', labelNames: ['bus'], buckets: SECONDS });
+const peers = new Gauge({ name: 'shoal_collab_peers', help: 'Other processes that serve the rooms of this database' });
+
+export const measureBus = (bus: string, tookMs: number): void => busLag.observe({ bus }, tookMs / 1000);
+export const measurePeers = (count: number): void => peers.set(count);
+
 export const countRefusal = (code: CloseCode, reason: CloseReason): void => refused.inc({ code: String(code), reason });
 
 export const measureRooms = (counts: { readonly rooms: number; readonly sockets: number }): void => {

@@ -1,15 +1,13 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { type Membership, Refusal, type RoomRegistry } from '@shoal/collab-engine';
-import { CLOSE, WIRE_LIMITS } from '@shoal/contract';
-import { LOGGER, ServerSettings } from '@shoal/platform';
-import type { Logger } from 'pino';
+import type { Refusal, RoomRegistry } from '@shoal/collab-engine';
+import { ClosingTime, ServerSettings } from '@shoal/platform';
 import { WebSocketServer } from 'ws';
+import { CollabBus } from './bus/collab-bus';
 import { measureRooms } from './collab-metrics';
 import { CollabRooms } from './collab-rooms';
-import { DatabaseWatch } from './database-watch';
 import { RoomDoor } from './room-door';
 import { CollabSocket, type RawSocket } from './sockets/collab-socket';
 import { SocketSession } from './sockets/socket-session';
@@ -21,42 +19,41 @@ const MEASURE_MS = 5_000;
 
 /** The WebSocket at `/collab/<room>` on Nest's own HTTP server. */
 @Injectable()
-export class CollabGateway implements OnApplicationBootstrap, OnModuleDestroy {
+export class CollabGateway implements OnApplicationBootstrap {
   private readonly sessions = new Set<SocketSession>();
   private readonly timers: NodeJS.Timeout[] = [];
-  private readonly server = new WebSocketServer({
-    noServer: true,
-    clientTracking: false,
-    perMessageDeflate: false,
-    maxPayload: WIRE_LIMITS.maxMessageBytes,
-    WebSocket: CollabSocket,
-  });
+  private readonly server: WebSocketServer;
 
   constructor(
     private readonly http: HttpAdapterHost,
     private readonly settings: ServerSettings,
     private readonly rooms: CollabRooms,
-    private readonly watch: DatabaseWatch,
+    private readonly bus: CollabBus,
     private readonly door: RoomDoor,
-    @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
+    private readonly closing: ClosingTime,
+  ) {
+    this.server = new WebSocketServer({ noServer: true, clientTracking: false, perMessageDeflate: false, maxPayload: rooms.limits.maxMessageBytes, WebSocket: CollabSocket });
+  }
 
   async onApplicationBootstrap(): Promise<void> {
     const { registry } = this.rooms;
     if (!registry) return;
-    await this.watch.start(() => registry.disconnectAll());
+    await this.bus.start(() => registry.roomNames);
+    this.closing.first(() => this.close(registry));
+    if (!this.settings.roles.includes('collab')) return;
     const server = this.http.httpAdapter.getHttpServer() as Server;
     server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => this.upgrade(registry, request, stream, head));
-    this.timers.push(setInterval(() => this.ping(), WIRE_LIMITS.pingIntervalMs));
+    this.timers.push(setInterval(() => this.ping(), this.rooms.limits.pingIntervalMs));
     this.timers.push(setInterval(() => this.measure(registry), MEASURE_MS));
   }
 
   /** Before the HTTP server goes: everything received is written and acknowledged, then all are told to come back. */
-  async onModuleDestroy(): Promise<void> {
+  private async close(registry: RoomRegistry): Promise<void> {
     for (const timer of this.timers) clearInterval(timer);
-    await this.rooms.registry?.drain();
-    await this.goodbye();
-    await this.watch.stop();
+    await registry.drain();
+    await this.bus.goodbye();
+    await this.closeSessions();
+    await this.bus.stop();
   }
 
   private upgrade(registry: RoomRegistry, request: IncomingMessage, stream: Duplex, head: Buffer): void {
@@ -67,7 +64,7 @@ export class CollabGateway implements OnApplicationBootstrap, OnModuleDestroy {
       return;
     }
     if (!isOwnOrigin(request, this.settings.publicUrl)) {
-      this.logger.warn({ origin: request.headers.origin }, 'a socket from a foreign origin');
+      this.door.foreign(request.headers.origin);
       refuse(stream, '403 Forbidden');
       return;
     }
@@ -80,10 +77,7 @@ export class CollabGateway implements OnApplicationBootstrap, OnModuleDestroy {
     const session = new SocketSession(socket, () => this.sessions.delete(session));
     this.sessions.add(session);
     try {
-      await session.begin((): Promise<Membership> => {
-        if (!this.watch.serving) throw new Refusal(CLOSE.RESTARTING, 'unavailable');
-        return this.door.enter(registry, socket, request.headers.cookie, asked);
-      });
+      await session.begin(() => this.door.enter(registry, socket, request.headers.cookie, asked));
     } catch (error) {
       this.door.turnedAway(error as Refusal);
     }
@@ -97,7 +91,7 @@ export class CollabGateway implements OnApplicationBootstrap, OnModuleDestroy {
     measureRooms({ rooms: roomCount, sockets: connectionCount });
   }
 
-  private async goodbye(): Promise<void> {
+  private async closeSessions(): Promise<void> {
     const until = Date.now() + GOODBYE_MS;
     while (this.sessions.size > 0 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 20));
     for (const session of this.sessions) session.cut();

@@ -8,6 +8,9 @@ import { RoomSeeds } from './room-seeds';
 
 const EVERY_MS = 10_000;
 const AT_ONCE = 200;
+/** Digesting builds the whole text: not while somebody is typing in it, but now and then all the same. */
+const QUIET_MS = 5_000;
+const LONGEST_MS = 2 * 60_000;
 const LOG = { purpose: 'collab-log' } as const;
 
 /** Tells the keepers which texts have changed; a room is done only when its keeper is. */
@@ -21,11 +24,12 @@ export class DigestJob {
     private readonly keepers: RoomKeepers,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
-    registry.registerScheduled('collab-digest', EVERY_MS, () => this.run());
+    registry.registerScheduled('collab-digest', EVERY_MS, () => this.run(QUIET_MS));
   }
 
-  async run(): Promise<void> {
-    const changed = await this.work.run(LOG, (work) => this.texts.changed(work, AT_ONCE));
+  /** `quietMs`: leaves out texts in which somebody has written within so many milliseconds. */
+  async run(quietMs = 0): Promise<void> {
+    const changed = await this.work.run(LOG, (work) => this.texts.changed(work, AT_ONCE, quietMs, LONGEST_MS));
     for (const text of changed) {
       try {
         await this.digest(text);

@@ -1,6 +1,4 @@
-import { pino } from 'pino';
-import { CollabGateway } from './collab.gateway';
-import { DatabaseWatch } from './database-watch';
+import { ClosingTime } from '@shoal/platform';
 import { CollabTestServer } from './testing/collab-test-server';
 import { until } from './testing/stock-client';
 
@@ -10,35 +8,25 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => collab?.stop());
 
-describe('one process at a time serves the rooms of a database', () => {
-  const second = (): DatabaseWatch =>
-    new DatabaseWatch({ databaseUrl: collab.server.databaseUrl, dataDirectory: '', roles: ['collab'], demo: false, secure: false }, pino({ level: 'silent' }));
-
-  it('keeps a second one off', async () => {
-    const watch = second();
-    await expect(watch.start(() => undefined, 0)).rejects.toThrow('Another Shoal process already serves /collab on this database');
-    expect(watch.serving).toBe(false);
-  });
-
-  it('stops by writing and acknowledging everything received, then closes with 1012, and passes the lease on', async () => {
-    const person = await collab.person();
-    const room = collab.house.room(person);
+describe('a process that stops', () => {
+  it('writes and acknowledges everything received, then closes with 1012; another one goes on with the room', async () => {
+    const other = await collab.join();
+    const [person, colleague] = [await collab.person(), await collab.person()];
+    const room = collab.house.room(person, colleague);
+    const witness = await collab.client(colleague, room, { on: other }).synced();
     const client = await collab.client(person, room, { acks: true }).synced();
+    client.provider.awareness.setLocalStateField('cursor', 1);
+    await until(() => witness.provider.awareness.getStates().has(client.doc.clientID), 'seen on the other node');
     for (let index = 0; index < 300; index += 1) client.text.insert(client.text.length, `${index} `);
     await until(() => client.acks.length > 0, 'the first acknowledgement');
     client.provider.shouldConnect = false;
-    await collab.server.app.get(CollabGateway).onModuleDestroy();
+    await collab.server.app.get(ClosingTime).run();
     expect(await client.closed()).toEqual({ code: 1012, reason: 'restarting' });
     const stored = await collab.stored(room);
     expect(client.shown.startsWith(stored)).toBe(true);
     // One more than rows: its step 2 brought nothing new.
     expect(client.acks.at(-1)).toBe((await collab.updates(room)).length + 1);
-
-    const watch = second();
-    await watch.start(() => undefined, 5_000);
-    expect(watch.serving).toBe(true);
-    const late = collab.client(person, room);
-    expect((await late.closed())?.code).toBe(1012);
-    await watch.stop();
+    await until(() => witness.shown === stored && !witness.provider.awareness.getStates().has(client.doc.clientID), 'all of it on the other node, and nobody left');
+    expect((await collab.client(person, room, { on: other }).synced()).shown).toBe(stored);
   });
 });

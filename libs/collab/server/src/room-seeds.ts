@@ -18,8 +18,8 @@ export class RoomSeeds {
    * Fails with a unique violation when the room has a text already, and with a `Refusal` when the update is none.
    */
   async seed(work: Work, room: RoomName, update: Uint8Array, personId: string | null): Promise<void> {
-    inspectUpdate(update);
-    await this.texts.seed(work, room, update, personId);
+    const clients = new Set(inspectUpdate(update).structs.map(({ client }) => client));
+    await this.texts.seed(work, room, update, personId, [...clients]);
   }
 
   /** Removes a room's text for good, in the caller's transaction; whoever is in it is asked to leave. */

@@ -14,6 +14,7 @@ describe('readConfiguration', () => {
   it('has defaults for everything', () => {
     expect(readConfiguration({}, '/srv')).toEqual({
       port: 3000,
+      limits: {},
       host: '127.0.0.1',
       dataDirectory: '/srv/.shoal',
       databaseUrl: undefined,
@@ -47,5 +48,20 @@ describe('readConfiguration', () => {
     [{ SHOAL_DEMO: '0' }, false],
   ])('seeds known passwords for %j: %s', (environment, demo) => {
     expect(readConfiguration(environment, '/srv').demo).toBe(demo);
+  });
+});
+
+describe('limits of collaboration', () => {
+  it('are the contract’s where nothing is set, and otherwise what is set', () => {
+    expect(readConfiguration({}, '/srv').limits).toEqual({});
+    expect(readConfiguration({ SHOAL_COLLAB_MESSAGE_BYTES: '2097152', SHOAL_COLLAB_SOCKETS_PER_PERSON: '50', SHOAL_COLLAB_PING_MS: ' ' }, '/srv').limits).toEqual({ maxMessageBytes: 2_097_152, maxConnectionsPerPerson: 50 });
+  });
+
+  it.each([
+    ['SHOAL_COLLAB_MESSAGE_BYTES', '1', 'must be a whole number from 65536 to 16777216'],
+    ['SHOAL_COLLAB_UNSENT_BYTES', '4 MB', 'must be a whole number from 262144 to 268435456'],
+    ['SHOAL_COLLAB_UPDATES_PER_SECOND', '-5', 'must be a whole number from 10 to 100000'],
+  ])('%s=%s is refused by name', (name, value, words) => {
+    expect(() => readConfiguration({ [name]: value }, '/srv')).toThrow(`${name}="${value}": ${words}`);
   });
 });

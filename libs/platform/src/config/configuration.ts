@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
+import type { OperatorLimits } from '@shoal/contract';
 import { z } from 'zod';
+import { COLLAB_LIMIT_VARIABLES, collabLimits } from './collab-limits';
 
 /** A part of the product that this process serves. */
 export type ServerRole = 'api' | 'collab' | 'worker';
@@ -17,6 +19,8 @@ export interface ShoalConfiguration {
   readonly demo: boolean;
   /** Behind TLS: cookies are `Secure`, the public origin is https. */
   readonly publicUrl?: string;
+  /** Limits of the collaboration sockets that differ from the contract's. */
+  readonly limits: Partial<OperatorLimits>;
 }
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
@@ -30,6 +34,7 @@ const url = (protocols: string[]) =>
     .optional();
 
 const schema = z.object({
+  ...COLLAB_LIMIT_VARIABLES,
   PORT: z.preprocess(
     blankAsAbsent,
     z
@@ -88,5 +93,6 @@ export const readConfiguration = (environment: NodeJS.ProcessEnv, workingDirecto
     roles: values.SHOAL_ROLES,
     demo: demoAllowed(values.SHOAL_DEMO, values.SHOAL_HOST),
     publicUrl: values.SHOAL_PUBLIC_URL,
+    limits: collabLimits(values),
   };
 };

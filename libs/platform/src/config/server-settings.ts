@@ -1,3 +1,4 @@
+import type { OperatorLimits } from '@shoal/contract';
 import type { ServerRole } from './configuration';
 
 /** What the running server works with: the checked configuration plus the database it found or started. A Nest token. */
@@ -11,4 +12,6 @@ export abstract class ServerSettings {
   abstract readonly secure: boolean;
   /** Origins besides the request's own host that may open WebSockets and post. */
   abstract readonly publicUrl?: string;
+  /** Limits of the collaboration sockets that differ from the contract's. */
+  abstract readonly limits?: Partial<OperatorLimits>;
 }

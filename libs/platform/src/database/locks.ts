@@ -2,8 +2,6 @@
 export const ADVISORY_LOCKS = {
   /** Held while migrating. */
   migration: 7_404_613,
-  /** Held for life by the process that serves /collab. */
-  collabLease: 7_404_614,
   /** Held while a cooperative is set up or a firm gets its colour. */
   membership: 7_404_615,
 } as const;

@@ -4,8 +4,9 @@ import { SessionEntity } from '../identity/session.entity';
 import { OutboxEntity } from '../outbox/outbox.entity';
 import type { Persistence } from './entity-registry';
 import { Foundation1764000000000 } from './migrations/foundation-1764000000000';
+import { Principals1764000510000 } from './migrations/principals-1764000510000';
 
 export const platformPersistence: Persistence = {
   entities: [CooperativeEntity, PersonEntity, CredentialEntity, SessionEntity, OutboxEntity],
-  migrations: [Foundation1764000000000],
+  migrations: [Foundation1764000000000, Principals1764000510000],
 };

@@ -32,6 +32,15 @@ export class UnitOfWork {
       throw isConnectionLoss(error) ? new ShoalError('UNAVAILABLE') : error;
     }
   }
+
+  /** One statement without a transaction and without any tenant's context: nothing but the wall's functions answers it. */
+  async ask<Row>(statement: string, values: readonly unknown[]): Promise<Row[]> {
+    try {
+      return await this.dataSource.query<Row[]>(statement, [...values]);
+    } catch (error) {
+      throw isConnectionLoss(error) ? new ShoalError('UNAVAILABLE') : error;
+    }
+  }
 }
 
 const openWork = (manager: EntityManager, context: TenantContext): Work => ({

@@ -9,6 +9,7 @@ import { ServerSettings } from '../config/server-settings';
 const RULES = {
   'sign-in-account': { points: 10, duration: 900 },
   'sign-in-address': { points: 100, duration: 900 },
+  'password-change': { points: 10, duration: 900 },
   'invitation-address': { points: 30, duration: 900 },
   'invite-firm': { points: 60, duration: 3600 },
   upload: { points: 120, duration: 600 },

@@ -25,6 +25,15 @@ export interface OpenedSession {
   readonly expiresAt: Date;
 }
 
+interface OpenSession {
+  readonly session_id: string;
+  readonly person_id: string;
+  readonly cooperative_id: string;
+  readonly firm_id: string | null;
+  readonly role: Principal['role'];
+  readonly last_seen_at: Date;
+}
+
 @Injectable()
 export class SessionService {
   constructor(
@@ -56,23 +65,20 @@ export class SessionService {
   /** Who a Cookie header belongs to; null without a valid session or when the person is suspended. */
   async principalOf(cookieHeader: string | undefined): Promise<Principal | null> {
     const token = sessionTokenOf(cookieHeader);
-    return token ? this.principalWhere((work, now) => this.sessions.findByToken(work, digest(token), now)) : null;
+    return token ? this.principalFrom('SELECT * FROM session_of_token($1)', digest(token)) : null;
   }
 
   /** The same person again, as of now: what long-lived connections ask when something changed. */
   async principalOfSession(sessionId: string): Promise<Principal | null> {
-    return this.principalWhere((work, now) => this.sessions.findOpen(work, sessionId, now));
+    return this.principalFrom('SELECT * FROM session_of_id($1)', sessionId);
   }
 
-  private principalWhere(find: (work: Work, now: Date) => Promise<SessionEntity | null>): Promise<Principal | null> {
-    return this.work.run(IDENTITY, async (work) => {
-      const now = new Date();
-      const session = await find(work, now);
-      const person = session && (await this.sessions.findPerson(work, session.personId));
-      if (!session || !person || person.suspendedAt) return null;
-      if (now.getTime() - session.lastSeenAt.getTime() > TOUCH_AFTER_MS) await this.sessions.touch(work, session.id, now);
-      return { personId: person.id, cooperativeId: person.cooperativeId, firmId: person.firmId, role: person.role, sessionId: session.id };
-    });
+  private async principalFrom(statement: string, key: Buffer | string): Promise<Principal | null> {
+    const [found] = await this.work.ask<OpenSession>(statement, [key]);
+    if (!found) return null;
+    const now = new Date();
+    if (now.getTime() - found.last_seen_at.getTime() > TOUCH_AFTER_MS) await this.work.run(IDENTITY, (work) => this.sessions.touch(work, found.session_id, now));
+    return { personId: found.person_id, cooperativeId: found.cooperative_id, firmId: found.firm_id, role: found.role, sessionId: found.session_id };
   }
 
   list(principal: Principal): Promise<SessionEntity[]> {

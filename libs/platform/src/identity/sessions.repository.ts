@@ -6,18 +6,6 @@ import { SessionEntity } from './session.entity';
 
 @Injectable()
 export class SessionsRepository {
-  findByToken(work: Work, tokenHash: Buffer, now: Date): Promise<SessionEntity | null> {
-    return work.manager.findOneBy(SessionEntity, { tokenHash, endedAt: IsNull(), expiresAt: MoreThan(now) });
-  }
-
-  findOpen(work: Work, id: string, now: Date): Promise<SessionEntity | null> {
-    return work.manager.findOneBy(SessionEntity, { id, endedAt: IsNull(), expiresAt: MoreThan(now) });
-  }
-
-  findPerson(work: Work, id: string): Promise<PersonEntity | null> {
-    return work.manager.findOneBy(PersonEntity, { id });
-  }
-
   findPersonByEmail(work: Work, email: string): Promise<PersonEntity | null> {
     return work.manager.createQueryBuilder(PersonEntity, 'person').where('lower(person.email) = lower(:email)', { email }).getOne();
   }

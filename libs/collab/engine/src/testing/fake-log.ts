@@ -1,4 +1,4 @@
-import type { StoredRoom, StoredUpdate, UpdateLog, UpdateRecord } from '../ports';
+import type { ClientClaim, StoredRoom, StoredUpdate, UpdateLog, UpdateRecord } from '../ports';
 
 interface RunningCommit {
   readonly records: readonly UpdateRecord[];
@@ -10,6 +10,8 @@ interface RunningCommit {
 export class FakeLog implements UpdateLog {
   readonly rooms = new Map<string, (StoredUpdate & { personId: string | null })[]>();
   readonly batches: number[] = [];
+  /** Owner of `<room> <client id>`; null: the server. */
+  readonly owners = new Map<string, string | null>();
   running: RunningCommit | null = null;
   /** Commits end at once. */
   automatic = true;
@@ -28,6 +30,17 @@ export class FakeLog implements UpdateLog {
     return new Promise((resolve, reject) => {
       this.running = { records, resolve, reject };
     });
+  }
+
+  claim(claims: readonly ClientClaim[]): Promise<boolean[]> {
+    if (this.unreadable) return Promise.reject(new Error('cannot be read'));
+    return Promise.resolve(
+      claims.map(({ room, clientId, personId, inLog }) => {
+        const key = `${room} ${clientId}`;
+        if (!this.owners.has(key) && !inLog) this.owners.set(key, personId);
+        return this.owners.get(key) === personId;
+      }),
+    );
   }
 
   /** Ends the running commit: on the disk and reported. */

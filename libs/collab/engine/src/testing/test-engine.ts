@@ -1,6 +1,7 @@
 import { sectionRoom } from '@shoal/contract';
-import type { AccessGate, Bus, BusEvent, GateAnswer, Identity, Probe, RoomAccess } from '../ports';
+import type { AccessGate, GateAnswer, Identity, Probe, RoomAccess, UpdateLog } from '../ports';
 import { RoomRegistry } from '../room-registry';
+import { FakeBus } from './fake-bus';
 import { FakeClock } from './fake-clock';
 import { FakeLog } from './fake-log';
 import { TestClient } from './test-client';
@@ -30,21 +31,6 @@ class FakeGate implements AccessGate {
   }
 }
 
-class FakeBus implements Bus {
-  private listener: ((event: BusEvent) => void) | null = null;
-
-  subscribe(listener: (event: BusEvent) => void): () => void {
-    this.listener = listener;
-    return () => {
-      this.listener = null;
-    };
-  }
-
-  emit(event: BusEvent): void {
-    this.listener?.(event);
-  }
-}
-
 class RecordingProbe implements Probe {
   readonly refusals: string[] = [];
   failures = 0;
@@ -66,17 +52,23 @@ class RecordingProbe implements Probe {
 export class TestEngine {
   readonly clock = new FakeClock();
   readonly gate = new FakeGate();
-  readonly bus = new FakeBus();
   readonly probe = new RecordingProbe();
   readonly clients: TestClient[] = [];
   registry: RoomRegistry;
 
-  constructor(readonly log = new FakeLog()) {
+  constructor(
+    readonly log = new FakeLog(),
+    readonly bus = new FakeBus(),
+  ) {
     this.registry = this.start();
   }
 
+  /** One life of the process: what it had begun goes no further once it is over. */
+  private life = { isOver: false };
+
   /** A new process on the same disk; the old one is simply gone, as after SIGKILL. */
   restart(): void {
+    this.life.isOver = true;
     this.log.running = null;
     this.clock.kill();
     for (const client of this.clients) client.close(1006, 'killed');
@@ -118,7 +110,23 @@ export class TestEngine {
   }
 
   private start(): RoomRegistry {
-    const { log, gate, bus, clock, probe } = this;
-    return new RoomRegistry({ log, gate, bus, clock, probe });
+    const { gate, bus, clock, probe } = this;
+    this.life = { isOver: false };
+    return new RoomRegistry({ log: mortal(this.log, this.life), gate, bus, clock, probe });
   }
+}
+
+/** The log as one process sees it: after its death no answer arrives. */
+function mortal(log: UpdateLog, life: { readonly isOver: boolean }): UpdateLog {
+  const whileAlive = async <T>(ask: () => Promise<T>): Promise<T> => {
+    const answer = life.isOver ? null : await ask().then((value) => ({ value }), (error: unknown) => ({ error }));
+    if (!answer || life.isOver) return new Promise<T>(() => undefined);
+    if ('error' in answer) throw answer.error;
+    return answer.value;
+  };
+  return {
+    load: (room, afterSeq) => whileAlive(() => log.load(room, afterSeq)),
+    commit: (records) => whileAlive(() => log.commit(records)),
+    claim: (claims) => whileAlive(() => log.claim(claims)),
+  };
 }

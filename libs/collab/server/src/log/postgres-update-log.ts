@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { StoredRoom, StoredUpdate, UpdateLog, UpdateRecord } from '@shoal/collab-engine';
+import type { ClientClaim, StoredRoom, StoredUpdate, UpdateLog, UpdateRecord } from '@shoal/collab-engine';
 import type { RoomName } from '@shoal/contract';
 import { LogPool } from './log-pool';
 
 /**
  * One statement, one commit, one flush to the disk for the whole batch. Rooms are counted up first, in one order,
- * so that other writers of the same room wait and numbers have no holes.
+ * so that other writers of the same room wait and numbers have no holes. A frozen room gives no number and takes nothing.
  */
 const APPEND = `
   WITH batch AS (
@@ -14,7 +14,7 @@ const APPEND = `
   ), counted AS (
     INSERT INTO collab_rooms AS r (room, cooperative_id, last_seq)
       SELECT room, min(cooperative_id::text)::uuid, count(*) FROM batch GROUP BY room ORDER BY room
-      ON CONFLICT (room) DO UPDATE SET last_seq = r.last_seq + excluded.last_seq
+      ON CONFLICT (room) DO UPDATE SET last_seq = r.last_seq + excluded.last_seq, written_at = now() WHERE NOT r.frozen
       RETURNING room, last_seq
   ), numbered AS (
     SELECT b.*, row_number() OVER (PARTITION BY room ORDER BY place DESC) - 1 AS from_end FROM batch b
@@ -25,19 +25,45 @@ const APPEND = `
 
 /** Snapshot (kind 0), updates beyond it (kind 1) and the room's own count (kind 2), all as of one moment. */
 const LOAD = `
-  SELECT 0 AS kind, upto_seq AS seq, state AS bytes FROM collab_snapshots WHERE room = $1 AND upto_seq > $2
+  SELECT 0 AS kind, upto_seq AS seq, state AS bytes, knowledge FROM collab_snapshots WHERE room = $1 AND upto_seq > $2
   UNION ALL
-  SELECT 1, seq, update FROM collab_updates
+  SELECT 1, seq, update, NULL FROM collab_updates
     WHERE room = $1 AND seq > greatest($2, (SELECT upto_seq FROM collab_snapshots WHERE room = $1))
   UNION ALL
-  SELECT 2, last_seq, NULL FROM collab_rooms WHERE room = $1
+  SELECT 2, last_seq, NULL, NULL FROM collab_rooms WHERE room = $1
   ORDER BY kind, seq`;
+
+/**
+ * Claims in the order of their keys, so that two nodes never wait for each other. A binding that stands wins; text that
+ * the log holds without one belongs to nobody.
+ */
+const CLAIM = `
+  WITH claims AS (
+    SELECT * FROM unnest($1::text[], $2::bigint[], $3::uuid[], $4::uuid[], $5::boolean[])
+      WITH ORDINALITY AS c (room, client_id, cooperative_id, person_id, in_log, place)
+  ), bound AS (
+    INSERT INTO collab_clients (room, client_id, cooperative_id, person_id)
+      SELECT DISTINCT ON (room, client_id) room, client_id, cooperative_id, person_id FROM claims
+        WHERE NOT in_log ORDER BY room, client_id, place
+      ON CONFLICT (room, client_id) DO NOTHING
+      RETURNING room, client_id, person_id
+  )
+  SELECT coalesce(b.person_id, k.person_id) = c.person_id AS own, b.room IS NULL AND k.room IS NULL AND NOT c.in_log AS again
+    FROM claims c LEFT JOIN bound b USING (room, client_id) LEFT JOIN collab_clients k USING (room, client_id)
+    ORDER BY c.place`;
+
+interface ClaimedRow {
+  /** Null when nobody's. */
+  readonly own: boolean | null;
+  readonly again: boolean;
+}
 
 interface LoadedRow {
   readonly kind: number;
   /** bigint as text */
   readonly seq: string;
   readonly bytes: Buffer | null;
+  readonly knowledge: Buffer | null;
 }
 
 @Injectable()
@@ -61,14 +87,33 @@ export class PostgresUpdateLog implements UpdateLog {
     ]);
     return inOrderOf(records, rows);
   }
+
+  async claim(claims: readonly ClientClaim[]): Promise<readonly boolean[]> {
+    const rows = await this.claimOnce(claims);
+    // Bound by somebody else while this statement ran: the next one sees whose it is.
+    const answers = rows.some(({ again }) => again) ? await this.claimOnce(claims) : rows;
+    return answers.map(({ own }) => own === true);
+  }
+
+  private async claimOnce(claims: readonly ClientClaim[]): Promise<ClaimedRow[]> {
+    const rows = await this.pool.rows<ClaimedRow>('collab-claim', CLAIM, [
+      claims.map(({ room }) => room),
+      claims.map(({ clientId }) => clientId),
+      claims.map(({ cooperativeId }) => cooperativeId),
+      claims.map(({ personId }) => personId),
+      claims.map(({ inLog }) => inLog),
+    ]);
+    if (rows.length !== claims.length) throw new Error(`${rows.length} answers to ${claims.length} claims`);
+    return rows;
+  }
 }
 
 function assemble(rows: readonly LoadedRow[]): StoredRoom {
   let snapshot: StoredRoom['snapshot'] = null;
   const updates: StoredUpdate[] = [];
-  for (const { kind, seq, bytes } of rows) {
+  for (const { kind, seq, bytes, knowledge } of rows) {
     if (!bytes) continue;
-    if (kind === 0) snapshot = { uptoSeq: Number(seq), state: bytes };
+    if (kind === 0) snapshot = { uptoSeq: Number(seq), state: bytes, knowledge };
     else updates.push({ seq: Number(seq), update: bytes });
   }
   return { snapshot, updates };

@@ -9,6 +9,7 @@ import { StockClient } from './stock-client';
 /** The collab role on a PostgreSQL of its own, with a keeper that the test decides. */
 export class CollabTestServer {
   readonly clients: StockClient[] = [];
+  private readonly others: TestServer[] = [];
 
   private constructor(
     readonly server: TestServer,
@@ -16,18 +17,27 @@ export class CollabTestServer {
     readonly cooperative: string,
   ) {}
 
-  static async start(): Promise<CollabTestServer> {
-    const server = await startTestServer({ modules: [CollabModule, OpenHouseModule], persistence: [collabPersistence] });
+  static async start(options: { redisUrl?: string } = {}): Promise<CollabTestServer> {
+    const server = await startTestServer({ modules: [CollabModule, OpenHouseModule], persistence: [collabPersistence], ...options });
     return new CollabTestServer(server, server.app.get(OpenHouse), await server.factory.cooperative('물결'));
+  }
+
+  /** One more process that serves the same rooms. */
+  async join(options: { redisUrl?: string } = {}): Promise<TestServer> {
+    const other = await startTestServer({ modules: [CollabModule, OpenHouseModule], persistence: [collabPersistence], beside: this.server, ...options });
+    other.app.get(OpenHouse).follow(this.house);
+    this.others.push(other);
+    return other;
   }
 
   person(): Promise<TestPerson> {
     return this.server.factory.office(this.cooperative);
   }
 
-  client(person: TestPerson | null, room: string, options: { acks?: boolean } = {}): StockClient {
+  client(person: TestPerson | null, room: string, options: { acks?: boolean; on?: TestServer } = {}): StockClient {
     const cookie = this.server.as(person).cookie;
-    const client = new StockClient({ origin: this.server.origin, room, ...(cookie && { cookie }), ...options });
+    const { on = this.server, acks = false } = options;
+    const client = new StockClient({ origin: on.origin, room, acks, ...(cookie && { cookie }) });
     this.clients.push(client);
     return client;
   }
@@ -53,6 +63,7 @@ export class CollabTestServer {
 
   async stop(): Promise<void> {
     this.leaveAll();
+    for (const other of this.others) await other.stop();
     await this.server.stop();
   }
 }

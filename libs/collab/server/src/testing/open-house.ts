@@ -9,14 +9,20 @@ type Access = 'none' | 'read' | 'write';
 
 /** A keeper whose answers the test decides: by room and person, `none` where nothing is said. */
 export class OpenHouse implements RoomKeeper {
-  readonly bids = new Map<string, string>();
+  bids = new Map<string, string>();
   readonly digests: { room: ChangedRoom; updates: number }[] = [];
   /** Answers take so long. */
   delayMs = 0;
-  private readonly access = new Map<string, Access>();
+  private access = new Map<string, Access>();
 
   constructor(keepers: RoomKeepers) {
     keepers.register('section', this);
+  }
+
+  /** From now on the same answers as the other's: two nodes of one database. */
+  follow(other: OpenHouse): void {
+    this.bids = other.bids;
+    this.access = other.access;
   }
 
   /** A new room that these people may write in. */

@@ -1,4 +1,4 @@
-import { type GateAnswer, Refusal, RoomRegistry, type RoomAccess, type StoredUpdate, type UpdateLog, type UpdateRecord } from '@shoal/collab-engine';
+import { type ClientClaim, type GateAnswer, Refusal, RoomRegistry, type RoomAccess, type StoredUpdate, type UpdateLog, type UpdateRecord } from '@shoal/collab-engine';
 import { COLLAB_PATH, type CloseCode, type CloseReason, parseRoom, type RoomName } from '@shoal/contract';
 import { type WebSocket, WebSocketServer } from 'ws';
 import * as Y from 'yjs';
@@ -6,6 +6,7 @@ import * as Y from 'yjs';
 /** A log in memory whose commits can be held back; what is in `rooms` is on the disk. */
 class HeldLog implements UpdateLog {
   readonly rooms = new Map<string, StoredUpdate[]>();
+  private readonly owners = new Map<string, string>();
   private held: Promise<void> | null = null;
   private release = (): void => undefined;
 
@@ -20,6 +21,16 @@ class HeldLog implements UpdateLog {
       this.rooms.set(room, [...stored, { seq: stored.length + 1, update }]);
       return stored.length + 1;
     });
+  }
+
+  claim(claims: readonly ClientClaim[]): Promise<boolean[]> {
+    return Promise.resolve(
+      claims.map(({ room, clientId, personId, inLog }) => {
+        const key = `${room} ${clientId}`;
+        if (!this.owners.has(key) && !inLog) this.owners.set(key, personId);
+        return this.owners.get(key) === personId;
+      }),
+    );
   }
 
   hold(): void {
@@ -50,6 +61,7 @@ export class EngineServer {
         this.recheck = () => listener({ type: 'missed' });
         return () => undefined;
       },
+      publish: () => undefined,
     },
     clock: {
       now: () => Date.now(),

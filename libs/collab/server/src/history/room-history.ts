@@ -1,0 +1,138 @@
+import { randomInt } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { RoomName } from '@shoal/contract';
+import { UnitOfWork, type Work } from '@shoal/platform';
+import { PostgresUpdateLog } from '../log/postgres-update-log';
+import { type ComparedNode, compareDocuments } from './compare-documents';
+import { canonicalDocument, type DocumentNode, readDocument } from './document-tree';
+import { authorsIn, charactersByClient, compareStates, type PersonChange, withUpdates, writtenAt } from './history-states';
+import { type HistoryPart, HistoryRepository } from './history.repository';
+import { restoreEdit } from './restore-edit';
+import { joinStretches, type Stretch } from './writing-windows';
+
+const LOG = { purpose: 'collab-log' } as const;
+/** Yjs draws its client ids from the same range. */
+const CLIENT_IDS = 2 ** 32;
+
+export interface RoomVersion {
+  /** The number after which the text stood so. */
+  readonly seq: number;
+  readonly document: DocumentNode;
+}
+
+/** A whole text as one update, and who brought the room to it. */
+export interface SeededVersion {
+  readonly text: Uint8Array;
+  readonly personId: string;
+  readonly at: Date;
+}
+
+export interface RoomComparison {
+  readonly fromSeq: number;
+  readonly toSeq: number;
+  readonly document: ComparedNode;
+  readonly changes: readonly PersonChange[];
+}
+
+/** What the text of a room was. Whoever asks has been let in by the policy and the room's own door. */
+@Injectable()
+export class RoomHistory {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly history: HistoryRepository,
+    private readonly log: PostgresUpdateLog,
+  ) {}
+
+  /** Stretches of writing, each ending where a version is: at a pause, after an hour, at a mark. Ascending. */
+  windows(room: RoomName): Promise<Stretch[]> {
+    return this.work.run(LOG, async (work) => joinStretches(await this.history.stretches(work, room), await this.history.marks(work, room)));
+  }
+
+  /** The text after `seq`, or after the first place beyond it that is kept; null where nothing was written by then. */
+  async version(room: RoomName, seq: number): Promise<RoomVersion | null> {
+    const parts = await this.parts(room, seq);
+    const last = parts.at(-1);
+    return last ? { seq: last.uptoSeq, document: writtenAt(parts) } : null;
+  }
+
+  /** Null where nothing was written by then. `fromSeq` 0: against nothing. */
+  async compare(room: RoomName, fromSeq: number, toSeq: number): Promise<RoomComparison | null> {
+    const parts = await this.parts(room, toSeq);
+    const last = parts.at(-1);
+    if (!last) return null;
+    const kept = fromSeq === 0 ? 0 : (parts.find(({ uptoSeq }) => uptoSeq >= fromSeq)?.uptoSeq ?? last.uptoSeq);
+    const { from, to, changes } = compareStates(parts, kept);
+    return { fromSeq: kept, toSeq: last.uptoSeq, document: compareDocuments(from, to), changes };
+  }
+
+  /** The newest number, kept apart from now on, also by compaction; 0 for a room without text. */
+  mark(work: Work, room: RoomName): Promise<number> {
+    return this.history.mark(work, room);
+  }
+
+  /**
+   * Nothing is written to the room from here on, once the work has committed; resolves with its text as it stays. What a commit
+   * that runs now brings is in; what comes later is refused. `written`: the whole text, where this work itself has written it.
+   */
+  async freeze(work: Work, room: RoomName, written?: readonly Uint8Array[]): Promise<{ readonly seq: number; readonly content: Uint8Array }> {
+    const seq = await this.history.freeze(work, room, true);
+    return { seq, content: withUpdates(written ?? (await this.present(room)), canonicalDocument) };
+  }
+
+  /** Gives a new room of the demo a text that several people wrote one after the other; resolves with the number of each version. */
+  async seed(work: Work, room: RoomName, versions: readonly SeededVersion[]): Promise<number[]> {
+    const written: Uint8Array[] = [];
+    const seqs: number[] = [];
+    for (const { text, personId, at } of versions) {
+      const clientId = randomInt(CLIENT_IDS);
+      const edit = restoreEdit(written, withUpdates([text], (doc) => readDocument(doc)), clientId);
+      if (!edit) continue;
+      written.push(edit);
+      seqs.push(await this.history.append(work, room, edit, personId, clientId, at));
+    }
+    return seqs;
+  }
+
+  async thaw(work: Work, room: RoomName): Promise<void> {
+    await this.history.freeze(work, room, false);
+  }
+
+  /**
+   * Makes an earlier text the newest one, as an edit of this person. The caller lets only one such edit at a time into a room.
+   * Resolves with the edit's number, or null when the text is so already. Rejects for a frozen room.
+   */
+  async restore(work: Work, room: RoomName, document: DocumentNode, personId: string): Promise<number | null> {
+    const clientId = randomInt(CLIENT_IDS);
+    const edit = restoreEdit(await this.present(room), document, clientId);
+    return edit && this.history.append(work, room, edit, personId, clientId, null);
+  }
+
+  /** Characters of this text, by person; null for the server's and for those of nobody known. `updates`: all of the room's. */
+  async contributions(room: RoomName, updates: readonly Uint8Array[]): Promise<ReadonlyMap<string | null, number>> {
+    const counts = charactersByClient(updates);
+    const bound = await this.work.run(LOG, (work) => this.history.clients(work, room));
+    const unbound = [...counts.keys()].some((client) => !bound.has(client));
+    // Texts older than the bindings: the log says who brought them.
+    const authors = unbound ? new Map([...authorsIn(await this.parts(room, await this.newest(room))), ...bound]) : bound;
+    const byPerson = new Map<string | null, number>();
+    for (const [client, characters] of counts) {
+      const personId = authors.get(client) ?? null;
+      byPerson.set(personId, (byPerson.get(personId) ?? 0) + characters);
+    }
+    return byPerson;
+  }
+
+  private async newest(room: RoomName): Promise<number> {
+    return (await this.windows(room)).at(-1)?.uptoSeq ?? 0;
+  }
+
+  private parts(room: RoomName, seq: number): Promise<HistoryPart[]> {
+    return this.work.run(LOG, (work) => this.history.parts(work, room, seq));
+  }
+
+  /** On the log's own connections: this may be asked for inside of other work. */
+  private async present(room: RoomName): Promise<Uint8Array[]> {
+    const { snapshot, updates } = await this.log.load(room, 0);
+    return [...(snapshot ? [snapshot.state] : []), ...updates.map(({ update }) => update)];
+  }
+}
