@@ -11,12 +11,13 @@ export interface ListedSection {
   readonly number: string;
   readonly title: string;
   readonly room: string | null;
+  readonly ownerFirm: { readonly id: string };
   readonly viewerCan: { readonly read: boolean; readonly write: boolean };
 }
 export interface ListedBid {
   readonly id: string;
   readonly title: string;
-  readonly consortium: { readonly lead: { readonly name: string } };
+  readonly consortium: { readonly lead: { readonly name: string }; readonly participations: readonly { readonly firm: { readonly id: string; readonly name: string } }[] };
   readonly proposal: { readonly id: string; readonly sections: readonly ListedSection[] } | null;
 }
 
@@ -32,6 +33,11 @@ export class ApiClient {
     const cookie = response.headers.get('set-cookie')?.split(';')[0];
     if (!cookie) throw new Error(`no session for ${email}: ${await response.text()}`);
     return new ApiClient(origin, cookie);
+  }
+
+  /** The same session at another server of the same database. */
+  at(origin: string): ApiClient {
+    return new ApiClient(origin, this.cookie);
   }
 
   async ask<T>(query: string, variables: object = {}): Promise<T> {

@@ -29,10 +29,16 @@ export class ShoalProcess {
     private readonly environment: NodeJS.ProcessEnv,
   ) {}
 
-  static async start(environment: NodeJS.ProcessEnv = {}): Promise<ShoalProcess> {
+  /** `prepare` is given the data folder before the first start. */
+  static async start(environment: NodeJS.ProcessEnv = {}, prepare?: (dataDirectory: string) => Promise<void>): Promise<ShoalProcess> {
     const shoal = new ShoalProcess(await freePort(), await mkdtemp(join(tmpdir(), 'shoal-e2e-')), environment);
+    await prepare?.(shoal.dataDirectory);
     await shoal.launch();
     return shoal;
+  }
+
+  get isRunning(): boolean {
+    return this.child !== undefined && this.child.exitCode === null && this.child.signalCode === null;
   }
 
   get origin(): string {
@@ -68,7 +74,7 @@ export class ShoalProcess {
   /** Ends the server's process with this signal and waits until it is gone. */
   async end(signal: NodeJS.Signals): Promise<number | null> {
     const child = this.child;
-    if (!child || child.exitCode !== null) return child?.exitCode ?? null;
+    if (!child || !this.isRunning) return child?.exitCode ?? null;
     const gone = new Promise<number | null>((resolve) => child.once('exit', resolve));
     child.kill(signal);
     return gone;
@@ -78,6 +84,12 @@ export class ShoalProcess {
   async postgresPid(): Promise<number | null> {
     const text = await readFile(join(this.dataDirectory, 'pg', 'postmaster.pid'), 'utf8').catch(() => '');
     return Number(text.split('\n')[0]) || null;
+  }
+
+  /** Of its own PostgreSQL, as the owner: past every rule. */
+  async databaseUrl(): Promise<string> {
+    const [password, pidFile] = await Promise.all([readFile(join(this.dataDirectory, 'pg-password'), 'utf8'), readFile(join(this.dataDirectory, 'pg', 'postmaster.pid'), 'utf8')]);
+    return `postgres://shoal_owner:${password.trim()}@127.0.0.1:${pidFile.split('\n')[3]}/shoal`;
   }
 
   async stop(): Promise<void> {
