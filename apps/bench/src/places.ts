@@ -1,0 +1,12 @@
+import { join } from 'node:path';
+
+/** `src` and `dist` lie side by side, so that this holds for the source and for what is built. */
+const PROJECT = join(import.meta.dirname, '..');
+export const ROOT = join(PROJECT, '../..');
+
+export const PEERS = join(PROJECT, 'peers');
+export const RELAY = join(PROJECT, 'relay/relay.mjs');
+/** BENCH_SERVER: another build, to compare two. */
+export const SHOAL = process.env.BENCH_SERVER ?? join(ROOT, 'apps/server/dist/main.js');
+export const REPORT = join(ROOT, 'docs/bench/collab.md');
+export const FIGURES = join(ROOT, 'docs/bench/collab.json');
