@@ -7,6 +7,12 @@ export interface FirmFacts extends CooperativeFacts {
   readonly firmId: string;
 }
 
+export interface PersonFacts extends CooperativeFacts {
+  readonly personId: string;
+  /** Null for the office. */
+  readonly firmId: string | null;
+}
+
 export type ParticipationState = 'invited' | 'accepted' | 'declined' | 'withdrawn';
 
 export interface BidFacts extends CooperativeFacts {

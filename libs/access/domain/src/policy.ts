@@ -1,5 +1,5 @@
 import type { Actor } from './actor';
-import type { BidFacts, CooperativeFacts, FirmFacts, SectionFacts } from './facts';
+import type { BidFacts, CooperativeFacts, FirmFacts, PersonFacts, SectionFacts } from './facts';
 
 /** Every action of the product with the facts that decide it. */
 export interface FactsByAction {
@@ -10,6 +10,7 @@ export interface FactsByAction {
   'firm.admit': CooperativeFacts;
   'person.read': CooperativeFacts;
   'person.invite': FirmFacts;
+  'person.resetPassword': PersonFacts;
   'account.use': CooperativeFacts;
   'tender.read': CooperativeFacts;
   'tender.import': CooperativeFacts;
@@ -25,6 +26,9 @@ export interface FactsByAction {
   'section.write': SectionFacts;
   'section.changeState': SectionFacts;
   'section.assign': SectionFacts;
+  'section.history': SectionFacts;
+  'section.nameVersion': SectionFacts;
+  'section.restoreVersion': SectionFacts;
 }
 
 export type Action = keyof FactsByAction;
@@ -52,7 +56,7 @@ const managingFirm = (bid: BidFacts): string =>
 const manageBid: Rule<'bid.manage'> = (actor, bid) =>
   when(readBid(actor, bid), actor.role === 'admin' && stateOf(actor, bid) === 'accepted' && actor.firmId === managingFirm(bid));
 
-const readSection: Rule<'section.read'> = (actor, section) => {
+const readSection = (actor: Actor, section: SectionFacts): Decision => {
   const bid = readProposal(actor, section.bid);
   if (bid !== 'allow') return bid;
   const owner = actor.firmId === section.ownerFirmId || section.writerIds.includes(actor.personId);
@@ -60,6 +64,12 @@ const readSection: Rule<'section.read'> = (actor, section) => {
   const allowed = owner || section.readers === 'consortium' || (section.readers === 'owner_and_lead' && lead);
   return allowed ? 'allow' : 'forbidden';
 };
+
+const writeSection = (actor: Actor, section: SectionFacts): Decision =>
+  when(
+    readSection(actor, section),
+    section.state !== 'confirmed' && (actor.firmId === section.ownerFirmId || section.writerIds.includes(actor.personId)),
+  );
 
 const RULES: { readonly [A in Action]: Rule<A> } = {
   'cooperative.read': inCooperative,
@@ -69,6 +79,9 @@ const RULES: { readonly [A in Action]: Rule<A> } = {
   'firm.admit': (actor, facts) => when(inCooperative(actor, facts), actor.role === 'office'),
   'person.read': inCooperative,
   'person.invite': (actor, firm) => when(inCooperative(actor, firm), actor.role === 'admin' && actor.firmId === firm.firmId),
+  // Whoever makes a link could use it: so only people who see the same things anyway, and the office never for a firm.
+  'person.resetPassword': (actor, person) =>
+    when(inCooperative(actor, person), actor.role !== 'member' && actor.firmId === person.firmId && actor.personId !== person.personId),
   'account.use': inCooperative,
   'tender.read': inCooperative,
   'tender.import': inCooperative,
@@ -82,11 +95,7 @@ const RULES: { readonly [A in Action]: Rule<A> } = {
   'proposal.read': readProposal,
   'outline.change': (actor, bid) => when(readProposal(actor, bid), manageBid(actor, bid) === 'allow'),
   'section.read': readSection,
-  'section.write': (actor, section) =>
-    when(
-      readSection(actor, section),
-      section.state !== 'confirmed' && (actor.firmId === section.ownerFirmId || section.writerIds.includes(actor.personId)),
-    ),
+  'section.write': writeSection,
   'section.changeState': (actor, section) =>
     when(
       readSection(actor, section),
@@ -98,6 +107,10 @@ const RULES: { readonly [A in Action]: Rule<A> } = {
       readSection(actor, section),
       (actor.role === 'admin' && actor.firmId === section.ownerFirmId) || manageBid(actor, section.bid) === 'allow',
     ),
+  // Who reads the text reads what it was: a section that opens to more readers opens with its history.
+  'section.history': readSection,
+  'section.nameVersion': writeSection,
+  'section.restoreVersion': writeSection,
 };
 
 export const ACTIONS = Object.keys(RULES) as Action[];

@@ -46,6 +46,13 @@ const situationsOf = (action: Action): readonly (readonly [string, FactsByAction
   }
   if (['bid.read', 'bid.manage', 'participation.answer', 'participation.leave', 'proposal.read', 'outline.change'].includes(action)) return [['', BID]];
   if (['firm.read', 'firm.update', 'person.invite'].includes(action)) return [['firm: owner', { cooperativeId: COOPERATIVE, firmId: 'owner' }]];
+  if (action === 'person.resetPassword') {
+    return [
+      ['a member of owner', { cooperativeId: COOPERATIVE, firmId: 'owner', personId: 'owner-member' }],
+      ['the administrator of owner', { cooperativeId: COOPERATIVE, firmId: 'owner', personId: 'owner-admin' }],
+      ['the office', { cooperativeId: COOPERATIVE, firmId: null, personId: 'office-colleague' }],
+    ];
+  }
   return [['', { cooperativeId: COOPERATIVE }]];
 };
 

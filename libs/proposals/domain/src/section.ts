@@ -29,14 +29,20 @@ export const SECTION_READERS: readonly SectionReaders[] = ['consortium', 'owner_
 export const SECTION_LIMITS = {
   titleCharacters: 120,
   writers: 20,
+  versionNameCharacters: 80,
 } as const;
 
 /** NFC, one line, single spaces. Throws INVALID_INPUT when empty or longer than the limit (in code points). */
-export const sectionTitle = (text: string): string => {
-  const title = text.normalize('NFC').replace(/[\s\p{Cc}]+/gu, ' ').trim();
-  const length = [...title].length;
-  if (length === 0 || length > SECTION_LIMITS.titleCharacters) throw new ShoalError('INVALID_INPUT', { detail: `title 1–${SECTION_LIMITS.titleCharacters}` });
-  return title;
+export const sectionTitle = (text: string): string => oneLine(text, 'title', SECTION_LIMITS.titleCharacters);
+
+/** As a title. Throws INVALID_INPUT. */
+export const versionName = (text: string): string => oneLine(text, 'name', SECTION_LIMITS.versionNameCharacters);
+
+const oneLine = (text: string, what: string, limit: number): string => {
+  const line = text.normalize('NFC').replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  const length = [...line].length;
+  if (length === 0 || length > limit) throw new ShoalError('INVALID_INPUT', { detail: `${what} 1–${limit}` });
+  return line;
 };
 
 /** Unique writers in the given order; throws INVALID_INPUT above the limit. */

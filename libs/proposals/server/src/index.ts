@@ -1,4 +1,6 @@
 export * from './files/section-file.entity';
+export * from './history/confirm-section';
+export * from './history/section-version.entity';
 export * from './outline.repository';
 export * from './proposal.entity';
 export * from './proposals.module';

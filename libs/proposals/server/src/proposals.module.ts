@@ -7,6 +7,15 @@ import { SectionFilesController } from './files/section-files.controller';
 import { SectionFilesRepository } from './files/section-files.repository';
 import { SectionFilesService } from './files/section-files.service';
 import { FreshSections } from './fresh-sections';
+import { ConfirmSection } from './history/confirm-section';
+import { ConfirmationsLoader } from './history/confirmations.loader';
+import { ConfirmationPersonResolver, ConfirmationsResolver } from './history/confirmations.resolver';
+import { ContributionsResolver } from './history/contributions.resolver';
+import { ContributionsService } from './history/contributions.service';
+import { CountedTexts } from './history/counted-texts';
+import { SectionHistoryRepository } from './history/section-history.repository';
+import { NamedVersionResolver, SectionHistoryResolver } from './history/section-history.resolver';
+import { SectionHistoryService } from './history/section-history.service';
 import { OutlineRepository } from './outline.repository';
 import { OutlineService } from './outline.service';
 import { NumberingLoader, ProposalsByBidLoader, SectionsOfProposalLoader } from './proposals.loader';
@@ -20,13 +29,14 @@ import { SectionsRepository } from './sections.repository';
 import { SectionsResolver } from './sections.resolver';
 import { SectionsService } from './sections.service';
 
-const LOADERS = [ProposalsByBidLoader, SectionsOfProposalLoader, NumberingLoader, ProposalsLoader, SectionSightLoader, SectionParents, FreshSections];
+const LOADERS = [ProposalsByBidLoader, SectionsOfProposalLoader, NumberingLoader, ProposalsLoader, SectionSightLoader, SectionParents, FreshSections, ConfirmationsLoader];
 const RESOLVERS = [ProposalsResolver, BidProposalResolver, SectionsResolver, SectionFieldsResolver, PresenceResolver];
+const HISTORY = [SectionHistoryRepository, SectionHistoryService, ConfirmSection, ContributionsService, CountedTexts, SectionHistoryResolver, NamedVersionResolver, ConfirmationsResolver, ConfirmationPersonResolver, ContributionsResolver];
 
 @Module({
   imports: [FirmsModule, ConsortiaModule, CollabModule],
   controllers: [SectionFilesController],
-  providers: [OutlineRepository, SectionsRepository, SectionFilesRepository, OutlineService, SectionsService, SectionFilesService, CreateProposal, SectionKeeper, ...LOADERS, ...RESOLVERS],
-  exports: [OutlineRepository, SectionsRepository, SectionsService],
+  providers: [OutlineRepository, SectionsRepository, SectionFilesRepository, OutlineService, SectionsService, SectionFilesService, CreateProposal, SectionKeeper, ...LOADERS, ...RESOLVERS, ...HISTORY],
+  exports: [OutlineRepository, SectionsRepository, SectionsService, ConfirmSection],
 })
 export class ProposalsModule {}

@@ -1,25 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { AccessService } from '@shoal/access-server';
-import { plainText, type RoomAccess } from '@shoal/collab-engine';
-import { type ChangedRoom, type RoomKeeper, RoomKeepers } from '@shoal/collab-server';
+import type { RoomAccess } from '@shoal/collab-engine';
+import { type RoomKeeper, RoomKeepers } from '@shoal/collab-server';
 import { type PresenceUser, ShoalError } from '@shoal/contract';
 import { FirmsRepository } from '@shoal/firms-server';
 import { type Principal, UnitOfWork } from '@shoal/platform';
-import { writtenCharacters } from '@shoal/proposals-domain';
-import { SectionsRepository } from './sections.repository';
+import { CountedTexts } from './history/counted-texts';
 import { SectionsService } from './sections.service';
 
-/** Decides who enters the rooms of sections, and counts what is written in them. */
+/** Decides who enters the rooms of sections, and has counted what is written in them. */
 @Injectable()
 export class SectionKeeper implements RoomKeeper {
+  readonly changed: RoomKeeper['changed'];
+
   constructor(
     keepers: RoomKeepers,
     private readonly work: UnitOfWork,
     private readonly access: AccessService,
     private readonly service: SectionsService,
-    private readonly sections: SectionsRepository,
     private readonly firms: FirmsRepository,
+    counted: CountedTexts,
   ) {
+    this.changed = counted.count;
     keepers.register('section', this);
   }
 
@@ -28,7 +30,7 @@ export class SectionKeeper implements RoomKeeper {
     try {
       return await this.work.run(viewer, async (work) => {
         const { section, facts } = await this.service.load(work, id);
-        const door = (await this.sections.doors(work, [id])).has(id);
+        const door = await this.service.hasDoor(work, id);
         if (!door || !this.access.allows(viewer, 'section.read', facts)) return { access: 'none', scope: null };
         return { access: this.access.allows(viewer, 'section.write', facts) ? 'write' : 'read', scope: section.bidId };
       });
@@ -46,10 +48,4 @@ export class SectionKeeper implements RoomKeeper {
       return { personId: person.id, name: person.name, firmId: firm?.id ?? null, firmName: firm?.name ?? null, chip: firm?.chip ?? null, colorSlot: firm?.colorSlot ?? null };
     });
   }
-
-  /** Characters, and the step from empty to writing once there is a text. */
-  readonly changed = async ({ id, cooperativeId }: ChangedRoom, updates: readonly Uint8Array[]): Promise<void> => {
-    const characters = writtenCharacters(plainText(updates));
-    await this.work.run({ purpose: 'worker', cooperativeId }, (work) => this.sections.setDigest(work, id, characters));
-  };
 }

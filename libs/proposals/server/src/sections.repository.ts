@@ -40,6 +40,12 @@ export class SectionsRepository {
     return new Set(rows.map((row) => row.sectionId));
   }
 
+  /** Whether the viewer may write the text now, by row-level security alone. */
+  async writable(work: Work, id: string): Promise<boolean> {
+    const rows = await work.manager.query<unknown[]>('SELECT 1 FROM app_writable_sections() AS writable (id) WHERE id = $1', [id]);
+    return rows.length > 0;
+  }
+
   async writers(work: Work, sectionIds: readonly string[]): Promise<ReadonlyMap<string, string[]>> {
     const rows = await work.manager.find(SectionWriterEntity, { where: { sectionId: In([...sectionIds]) }, order: { position: 'ASC' } });
     const found = new Map<string, string[]>(sectionIds.map((id) => [id, []]));

@@ -5,6 +5,7 @@ import { BidFactsLoader } from '@shoal/consortia-server';
 import { sectionRoom, ShoalError } from '@shoal/contract';
 import { type Connection, type PageArgs, type Principal, toConnection, UnitOfWork, type Work } from '@shoal/platform';
 import { dueDay, sectionFacts, sectionTitle, sectionWriters, stateStepAction } from '@shoal/proposals-domain';
+import { ConfirmSection } from './history/confirm-section';
 import { requireMember } from './outline.service';
 import type { SetSectionStateInput, UpdateSectionInput } from './proposals.inputs';
 import type { SectionEntity } from './section.entity';
@@ -23,6 +24,7 @@ export class SectionsService {
     private readonly access: AccessService,
     private readonly bids: BidFactsLoader,
     private readonly sections: SectionsRepository,
+    private readonly confirmation: ConfirmSection,
   ) {}
 
   /** A section as the outline shows it, also where its text is closed to the viewer. Errors: NOT_FOUND. */
@@ -67,8 +69,10 @@ export class SectionsService {
       await this.requireVersion(work, section, input.version);
       if (section.state === input.state) return section;
       if (stateStepAction(section.state, input.state) === 'outline.change') this.access.require(viewer, 'outline.change', bid);
+      if (section.state === 'confirmed') await this.confirmation.reopen(work, section);
       section.state = input.state;
       const saved = await this.sections.save(work, section, new Date());
+      if (input.state === 'confirmed') await this.confirmation.confirm(work, saved, viewer.personId);
       await work.accessChanged({ kind: 'room', room: sectionRoom(section.id) });
       return saved;
     });
@@ -81,6 +85,11 @@ export class SectionsService {
     if (!section || !bid) throw new ShoalError('NOT_FOUND');
     const writers = await this.sections.writers(work, [id]);
     return { section, bid, facts: sectionFacts(section, bid, writers.get(id) ?? []) };
+  }
+
+  /** Whether row-level security shows the context the door to the section's text: the second wall beside the policy. */
+  async hasDoor(work: Work, id: string): Promise<boolean> {
+    return (await this.sections.doors(work, [id])).has(id);
   }
 
   /** Waits for whoever changes the section now, then refuses an older version. */

@@ -53,7 +53,7 @@ export const SectionText = ({ section, active, onLeave }: SectionTextProps) => {
         </div>
       )}
       {!shown && !view?.ended && (
-        <div className={classes.waiting} style={{ height: expectedHeight(section.id, section.characters) }} aria-busy={active || undefined} aria-label={active ? t('section.loading') : undefined} />
+        <div className={classes.waiting} style={{ height: expectedHeight(section.id, section.characters) }} role={active ? 'status' : undefined} aria-busy={active || undefined} aria-label={active ? t('section.loading') : undefined} />
       )}
     </>
   );

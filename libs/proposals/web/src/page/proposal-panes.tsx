@@ -4,6 +4,8 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { type Destination, DocumentPane } from '../document/document-pane';
 import { Toolbar } from '../editor/toolbar';
 import { ToolsContext } from '../editor/tools-context';
+import { ContributionsDialog } from '../contributions/contributions-dialog';
+import { HistoryDialog } from '../history/history-dialog';
 import { OutlinePane } from '../outline/outline-pane';
 import { StartOutline } from '../outline/start-outline';
 import { useOutlineActions } from '../outline/use-outline-actions';
@@ -96,6 +98,8 @@ export const ProposalPanes = () => {
           <SectionPanel />
         </Drawer>
       )}
+      <HistoryDialog />
+      <ContributionsDialog />
       <span className={classes.news} role="status" aria-live="polite">
         {news}
       </span>

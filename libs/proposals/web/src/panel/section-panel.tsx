@@ -1,6 +1,8 @@
 import { FirmChip, StateMark, useFormat, useMessages, useNow } from '@shoal/ui';
 import type { ReactNode } from 'react';
 import type { SectionNodeFragment } from '../generated/graphql';
+import { ConfirmationsField, HistoryField } from '../history/history-field';
+import { historyMessages } from '../history/history.messages';
 import { useProposalRoom } from '../proposal/proposal-room';
 import { proposalsMessages } from '../proposals.messages';
 import { useWorkspaceState } from '../workspace/use-workspace';
@@ -27,6 +29,7 @@ export const SectionPanel = () => {
 const Properties = ({ section }: { readonly section: SectionNodeFragment }) => {
   const { leadFirmId, canChangeOutline } = useProposalRoom();
   const t = useMessages(proposalsMessages);
+  const past = useMessages(historyMessages);
   const format = useFormat();
   const now = useNow();
   const actions = useSectionActions();
@@ -57,6 +60,12 @@ const Properties = ({ section }: { readonly section: SectionNodeFragment }) => {
         <Field label={t('panel.updated')}>
           <span title={format.instant(section.updatedAt)}>{format.ago(section.updatedAt, now)}</span>
         </Field>
+        {viewerCan.read && (
+          <Field label={past('title')}>
+            <HistoryField section={section} />
+            <ConfirmationsField key={section.version} section={section} />
+          </Field>
+        )}
       </dl>
       {viewerCan.read && !viewerCan.assign && <p className={classes.hint}>{t('panel.whoAssigns')}</p>}
       {section.state === 'CONFIRMED' && <p className={classes.hint}>{t('panel.frozen')}</p>}
