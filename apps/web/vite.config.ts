@@ -18,7 +18,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
-            { name: 'kit', test: /node_modules[\\/](@mantine|@floating-ui)[\\/]/ },
+            { name: 'kit', test: /node_modules[\\/](@mantine[\\/](?!charts)|@floating-ui[\\/])/ },
             { name: 'graphql', test: /node_modules[\\/](@apollo|graphql|rxjs|@graphql-typed-document-node|optimism|@wry)[\\/]/ },
           ],
         },

@@ -10,6 +10,8 @@ export interface AttackIds {
   readonly person: string;
   readonly session: string;
   readonly invitation: string;
+  /** A version of that section to which its writers gave a name. */
+  readonly namedVersion: string;
 }
 
 export const RANDOM_ID = '01900000-0000-7000-8000-000000000000';
@@ -23,7 +25,7 @@ interface Attack {
   readonly ownThingsOnly?: true;
 }
 
-const SECTION = 'id title number room state ownerFirm { id chip } writers { id name } viewerCan { read write changeState }';
+const SECTION = 'id title number room state confirmations { id seq sha256 } ownerFirm { id chip } writers { id name } viewerCan { read write changeState }';
 const PROPOSAL = `id sections { ${SECTION} }`;
 const BID = `id title stage mine { id } consortium { method lead { id } participations { id part shareBasisPoints firm { id } } } proposal { ${PROPOSAL} }`;
 const nothing = () => ({});
@@ -45,15 +47,23 @@ export const ATTACKS: Readonly<Record<string, Attack>> = {
   mySessions: query('mySessions', '', '', 'id address', nothing),
   invitations: query('invitations', '(first: 100)', '', 'nodes { id email } totalCount', nothing),
   invitation: query('invitation', '(token: $token)', '($token: String!)', 'email', (ids) => ({ token: ids.invitation })),
+  passwordReset: query('passwordReset', '(token: $token)', '($token: String!)', 'email', (ids) => ({ token: ids.invitation })),
   tenders: query('tenders', '(first: 100)', '', 'nodes { id number title } totalCount', nothing),
   tender: query('tender', '(id: $id)', '($id: ID!)', 'id title viewerCan { openBid }', (ids) => ({ id: ids.tender })),
   bids: query('bids', '(first: 100)', '', `nodes { ${BID} } totalCount`, nothing),
   bid: foreign(query('bid', '(id: $id)', '($id: ID!)', BID, (ids) => ({ id: ids.bid }))),
   section: foreign(query('section', '(id: $id)', '($id: ID!)', `${SECTION} bid { id title } proposal { ${PROPOSAL} }`, (ids) => ({ id: ids.section }))),
   mySections: query('mySections', '(first: 100)', '', `nodes { ${SECTION} } totalCount`, nothing),
+  sectionVersions: foreign(query('sectionVersions', '(sectionId: $id, first: 100)', '($id: ID!)', 'nodes { seq startedAt people { id } named { id name } } totalCount', (ids) => ({ id: ids.section }))),
+  sectionVersion: foreign(query('sectionVersion', '(sectionId: $id, seq: 1)', '($id: ID!)', 'seq document', (ids) => ({ id: ids.section }))),
+  compareSectionVersions: foreign(query('compareSectionVersions', '(sectionId: $id, from: 0, to: 1)', '($id: ID!)', 'document changes { person { id } written removed }', (ids) => ({ id: ids.section }))),
+  proposalContributions: foreign(query('proposalContributions', '(proposalId: $id)', '($id: ID!)', 'firms { firm { id } characters } closedSections sections { section { id title } firms { characters } }', (ids) => ({ id: ids.proposal }))),
 
   signIn: mutation('signIn', 'SignInInput', '{ person { id } }', () => ({ email: 'lead@naru.example', password: 'guess-guess-guess' })),
   setUpCooperative: mutation('setUpCooperative', 'SetUpCooperativeInput', '{ person { id } }', () => ({ token: 'x'.repeat(43), cooperativeName: 'x', cooperativeNameEn: 'x', name: 'x', email: 'x@x.example', password: 'long-enough-passphrase' })),
+  changePassword: mutation('changePassword', 'ChangePasswordInput', '', () => ({ currentPassword: 'guess-guess-guess', newPassword: 'long-enough-passphrase' })),
+  makePasswordReset: mutation('makePasswordReset', 'MakePasswordResetInput', '{ url person { id } }', (ids) => ({ personId: ids.person })),
+  resetPassword: mutation('resetPassword', 'ResetPasswordInput', '{ person { id } }', () => ({ token: 'x'.repeat(43), password: 'long-enough-passphrase' })),
   signOut: { query: 'mutation { signOut }', variables: nothing, ownThingsOnly: true },
   endSession: byId('endSession', '', (ids) => ids.session),
   setLanguage: { query: 'mutation { setLanguage(language: KO) { id } }', variables: nothing },
@@ -80,5 +90,8 @@ export const ATTACKS: Readonly<Record<string, Attack>> = {
   removeSection: byId('removeSection', `{ ${PROPOSAL} }`, (ids) => ids.section),
   restoreSection: byId('restoreSection', `{ ${PROPOSAL} }`, (ids) => ids.section),
   setSectionState: foreign(mutation('setSectionState', 'SetSectionStateInput', `{ ${SECTION} }`, (ids) => ({ id: ids.section, version: ids.sectionVersion, state: 'CONFIRMED' }))),
+  nameSectionVersion: foreign(mutation('nameSectionVersion', 'NameSectionVersionInput', `{ ${SECTION} }`, (ids) => ({ sectionId: ids.section, name: '침입' }))),
+  renameSectionVersion: foreign(mutation('renameSectionVersion', 'RenameSectionVersionInput', `{ ${SECTION} }`, (ids) => ({ id: ids.namedVersion, name: '침입' }))),
+  restoreSectionVersion: foreign(mutation('restoreSectionVersion', 'RestoreSectionVersionInput', `{ ${SECTION} }`, (ids) => ({ sectionId: ids.section, seq: 1 }))),
   removeDemo: { query: 'mutation { removeDemo { setUpPath } }', variables: nothing, ownThingsOnly: true },
 };

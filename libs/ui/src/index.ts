@@ -6,6 +6,7 @@ export { describeError, hasErrorCode, type ErrorDescription } from './errors/des
 export { ErrorNotice } from './errors/error-notice';
 export { PageBoundary, PageCrash } from './errors/page-boundary';
 export { EmptyState } from './feedback/empty-state';
+export { NotThere } from './feedback/not-there';
 export { QueryView, type QueryLike } from './feedback/query-view';
 export { SkeletonRows } from './feedback/skeleton-rows';
 export { useConfirm, type ConfirmRequest } from './feedback/use-confirm';

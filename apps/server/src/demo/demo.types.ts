@@ -87,6 +87,15 @@ export type Block =
   | { readonly quote: string }
   | { readonly code: string };
 
+/** How a section's text was before somebody went on with it. */
+export interface DemoDraft {
+  readonly authorKey: string;
+  readonly at: NoticeMoment;
+  /** Under which a writer kept it. */
+  readonly name?: string;
+  readonly blocks: readonly Block[];
+}
+
 export interface DemoSection {
   readonly key: string;
   /** null: a chapter. Sections stand in document order, a parent before its children. */
@@ -99,6 +108,8 @@ export interface DemoSection {
   /** Due day, counted from the day of seeding. */
   readonly dueInDays: number | null;
   readonly blocks: readonly Block[];
+  /** Oldest first; whoever wrote the present text comes last. */
+  readonly history?: { readonly drafts: readonly DemoDraft[]; readonly last: Omit<DemoDraft, 'blocks' | 'name'> };
 }
 
 export interface DemoProposal {

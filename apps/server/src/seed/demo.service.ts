@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { AccessService } from '@shoal/access-server';
-import { RoomSeeds } from '@shoal/collab-server';
+import { RoomHistory, RoomSeeds } from '@shoal/collab-server';
 import { sectionRoom, ShoalError } from '@shoal/contract';
 import { CooperativeEntity, PersonEntity, type Principal, UnitOfWork, type Work } from '@shoal/platform';
-import { SectionEntity } from '@shoal/proposals-server';
+import { ConfirmSection, SectionEntity } from '@shoal/proposals-server';
 import { seoulDay } from '@shoal/proposals-domain';
 import { BringInNotices } from '@shoal/tenders-server';
 import { v7 as uuid } from 'uuid';
@@ -22,6 +22,8 @@ export class DemoService {
     private readonly access: AccessService,
     private readonly notices: BringInNotices,
     private readonly rooms: RoomSeeds,
+    private readonly history: RoomHistory,
+    private readonly confirmation: ConfirmSection,
   ) {}
 
   async isThere(): Promise<boolean> {
@@ -58,7 +60,7 @@ export class DemoService {
     const people = await seedPeople(work, cooperativeId, { cooperative: demo.cooperative, firms: demo.firms, people: demo.people }, hashes);
     const tenders = await seedTenders(work, this.notices, cooperativeId, today, demo.tenders);
     const bids = await seedBids(work, people, tenders, demo.bids);
-    for (const proposal of [demo.proposalA, demo.proposalB]) await seedProposal(work, this.rooms, { people, bids, today }, proposal);
+    for (const proposal of [demo.proposalA, demo.proposalB]) await seedProposal(work, { rooms: this.rooms, history: this.history, confirmation: this.confirmation }, { people, bids, today }, proposal);
   }
 
   private async removeOne(work: Work, cooperativeId: string): Promise<void> {

@@ -1,10 +1,10 @@
 import { blocksToUpdate, plainText } from '@shoal/collab-engine';
-import type { RoomSeeds } from '@shoal/collab-server';
+import type { RoomHistory, RoomSeeds } from '@shoal/collab-server';
 import { sectionRoom } from '@shoal/contract';
 import type { Work } from '@shoal/platform';
-import { ProposalEntity, SectionEntity, SectionWriterEntity } from '@shoal/proposals-server';
+import { type ConfirmSection, ProposalEntity, SectionEntity, SectionVersionEntity, SectionWriterEntity } from '@shoal/proposals-server';
 import { v7 as uuid } from 'uuid';
-import { demoDay, type DemoProposal, type DemoSection, people as demoPeople } from '../demo';
+import { demoDay, type DemoDraft, type DemoProposal, type DemoSection, people as demoPeople } from '../demo';
 import { idOf, idsOf, type SeededPeople } from './seed-people';
 
 interface SeedPlace {
@@ -14,8 +14,15 @@ interface SeedPlace {
   readonly today: string;
 }
 
-/** A proposal's sections with their texts: each text is one update, written in the transaction that makes the section. */
-export const seedProposal = async (work: Work, rooms: RoomSeeds, place: SeedPlace, proposal: DemoProposal): Promise<void> => {
+/** What seeding a text needs of the other contexts. */
+export interface SeedTexts {
+  readonly rooms: RoomSeeds;
+  readonly history: RoomHistory;
+  readonly confirmation: ConfirmSection;
+}
+
+/** A proposal's sections with their texts, written in the transaction that makes the section: at once, or as they came about. */
+export const seedProposal = async (work: Work, by: SeedTexts, place: SeedPlace, proposal: DemoProposal): Promise<void> => {
   const { cooperativeId } = place.people;
   const bidId = idOf(place.bids, proposal.bidKey);
   const proposalId = uuid();
@@ -32,8 +39,25 @@ export const seedProposal = async (work: Work, rooms: RoomSeeds, place: SeedPlac
   );
   for (const section of proposal.sections) {
     const text = texts.get(section.key);
-    if (text) await rooms.seed(work, sectionRoom(idOf(ids, section.key)), text, authorOf(section, place.people));
+    const at = { id: idOf(ids, section.key), cooperativeId, bidId };
+    if (section.history) await seedHistory(work, by.history, place, at, section);
+    else if (text) await by.rooms.seed(work, sectionRoom(at.id), text, authorOf(section, place.people));
+    if (section.state === 'confirmed') await by.confirmation.confirm(work, at, authorOf(section, place.people), text ? [text] : []);
   }
+};
+
+/** As the people of several firms wrote it one after the other; a draft with a name is a named version. */
+const seedHistory = async (work: Work, history: RoomHistory, place: SeedPlace, at: { readonly id: string; readonly cooperativeId: string; readonly bidId: string }, section: DemoSection): Promise<void> => {
+  const { drafts = [], last } = section.history ?? {};
+  const versions: DemoDraft[] = [...drafts, ...(last ? [{ ...last, blocks: section.blocks }] : [])];
+  const personOf = ({ authorKey }: DemoDraft): string => idOf(place.people.people, authorKey);
+  const momentOf = ({ at: moment }: DemoDraft): Date => new Date(`${demoDay(place.today, moment.inDays)}T${moment.time}:00+09:00`);
+  const seqs = await history.seed(work, sectionRoom(at.id), versions.map((version) => ({ text: blocksToUpdate(version.blocks), personId: personOf(version), at: momentOf(version) })));
+  const named = versions.flatMap((version, index) => (version.name === undefined ? [] : [{ version, name: version.name, seq: seqs[index] ?? 0 }]));
+  await work.manager.insert(
+    SectionVersionEntity,
+    named.map(({ version, name, seq }) => ({ id: uuid(), cooperativeId: at.cooperativeId, bidId: at.bidId, sectionId: at.id, seq, name, restoredSeq: null, personId: personOf(version), createdAt: momentOf(version) })),
+  );
 };
 
 const sectionRow = (section: DemoSection, at: { ids: ReadonlyMap<string, string>; place: SeedPlace; proposalId: string; bidId: string; position: number; text?: Uint8Array }) => ({

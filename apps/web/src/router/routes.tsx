@@ -22,6 +22,7 @@ const index = createRoute({
 const signIn = createRoute({ getParentRoute: () => rootRoute, path: '/sign-in', validateSearch: openSearch, component: page(firms, 'SignInPage') });
 const invite = createRoute({ getParentRoute: () => rootRoute, path: '/invite/$token', component: page(firms, 'AcceptInvitationPage', ['token']) });
 
+const reset = createRoute({ getParentRoute: () => rootRoute, path: '/reset/$token', component: page(firms, 'ResetPasswordPage', ['token']) });
 const setUp = createRoute({ getParentRoute: () => rootRoute, path: '/set-up/$token', component: page(firms, 'SetUpPage', ['token']) });
 
 /** Everything below needs a person who has signed in and stands in the frame. */
@@ -48,6 +49,7 @@ export const routeTree = rootRoute.addChildren([
   index,
   signIn,
   invite,
+  reset,
   setUp,
   app.addChildren([
     home,

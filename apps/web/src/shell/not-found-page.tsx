@@ -1,6 +1,19 @@
-import { ButtonLink, EmptyState, uiMessages, useMessages } from '@shoal/ui';
+import { Logo, NotThere, uiMessages, useMessages } from '@shoal/ui';
+import { useEffect } from 'react';
+import classes from './not-found-page.module.css';
 
+/** An address that leads nowhere. Outside the frame: whether somebody has signed in does not matter here. */
 export const NotFoundPage = () => {
   const t = useMessages(uiMessages);
-  return <EmptyState action={<ButtonLink to="/home">{t('error.home')}</ButtonLink>}>{t('error.notFound')}</EmptyState>;
+  const title = t('missing.page');
+  useEffect(() => {
+    document.title = `${title} · Shoal`;
+  }, [title]);
+  return (
+    <main className={classes.page}>
+      <Logo size={40} />
+      <h1>{title}</h1>
+      <NotThere />
+    </main>
+  );
 };

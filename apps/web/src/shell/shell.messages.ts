@@ -1,6 +1,6 @@
 import { defineMessages } from '@shoal/ui';
 
 export const shellMessages = defineMessages('shell', {
-  ko: { home: '내 할 일', bids: '입찰', tenders: '공고', cooperative: '조합', notFound: '없는 주소' },
-  en: { home: 'My work', bids: 'Bids', tenders: 'Tenders', cooperative: 'Co-op', notFound: 'Nothing here' },
+  ko: { home: '내 할 일', bids: '입찰', tenders: '공고', cooperative: '조합' },
+  en: { home: 'My work', bids: 'Bids', tenders: 'Tenders', cooperative: 'Co-op' },
 });

@@ -18,5 +18,9 @@ export interface Bid {
   readonly createdAt: Date;
 }
 
+/** What a firm is in a bid: its lead, a member, or asked and still to answer. */
+export const BID_ROLES = ['leads', 'joins', 'asked'] as const;
+export type BidRole = (typeof BID_ROLES)[number];
+
 /** Characters. */
 export const BID_TITLE_MAX = 200;

@@ -1,6 +1,6 @@
 import type { ParticipationState } from '@shoal/access-domain';
 import { ShoalError } from '@shoal/contract';
-import { answer, assertCanLead, assertInvitable, assertWithdrawable, inOrder, isActive, mustStay, type Seats } from './participation';
+import { answer, asksAgain, assertCanLead, assertInvitable, assertWithdrawable, inOrder, isActive, mustStay, type Seats } from './participation';
 
 const codeOf = (act: () => unknown): unknown => {
   try {
@@ -34,6 +34,22 @@ describe('participation', () => {
   it.each(STATES)('inviting again a firm that is %s', (state) => {
     const expected = state === 'invited' || state === 'accepted' ? 'ALREADY_PARTICIPATING' : 'ok';
     expect(codeOf(() => assertInvitable([{ firmId: 'a', state }], 'a'))).toBe(expected);
+  });
+
+  const agreed = { method: 'joint', shareBasisPoints: 3000, part: '영상' } as const;
+  it.each<[string, ParticipationState, object, boolean]>([
+    ['another share', 'accepted', { shareBasisPoints: 2999 }, true],
+    ['another part', 'accepted', { part: '영상과 센서' }, true],
+    ['another method', 'accepted', { method: 'divided' }, true],
+    ['nothing new', 'accepted', {}, false],
+    ['another share before it has answered', 'invited', { shareBasisPoints: 2999 }, false],
+    ['another share after it has left', 'withdrawn', { shareBasisPoints: 2999 }, false],
+  ])('asks a firm again: %s of a firm that has %s', (_, state, change, expected) => {
+    expect(asksAgain({ firmId: 'a', state }, agreed, { ...agreed, ...change }, 'lead')).toBe(expected);
+  });
+
+  it('takes the firm that changes its own terms at its word', () => {
+    expect(asksAgain({ firmId: 'lead', state: 'accepted' }, agreed, { ...agreed, shareBasisPoints: 1 }, 'lead')).toBe(false);
   });
 
   it('invites a firm that was never asked', () => {

@@ -1,5 +1,6 @@
 import type { ParticipationState } from '@shoal/access-domain';
 import { ShoalError } from '@shoal/contract';
+import type { ConsortiumMethod } from '@shoal/tenders-domain';
 
 /** One firm in one consortium (참여). */
 export interface Participation {
@@ -17,6 +18,11 @@ export interface Participation {
   readonly note: string;
 }
 
+/** What a firm agrees to by accepting. */
+export interface Terms extends Pick<Participation, 'shareBasisPoints' | 'part'> {
+  readonly method: ConsortiumMethod;
+}
+
 /** Characters. */
 export const PARTICIPATION_PART_MAX = 300;
 export const PARTICIPATION_NOTE_MAX = 500;
@@ -32,6 +38,15 @@ export const answer = (participation: Stated, accept: boolean): ParticipationSta
   if (participation.state !== 'invited') throw new ShoalError('INVITATION_ANSWERED');
   return accept ? 'accepted' : 'declined';
 };
+
+/**
+ * Whether a change of the terms asks a firm for its consent anew: it had agreed to others. The firm that makes the
+ * change agrees by making it.
+ */
+export const asksAgain = (participation: Seat, before: Terms, after: Terms, changedByFirmId: string | null): boolean =>
+  participation.state === 'accepted' &&
+  participation.firmId !== changedByFirmId &&
+  (before.method !== after.method || before.shareBasisPoints !== after.shareBasisPoints || before.part !== after.part);
 
 /**
  * A firm may be asked again after it declined or left.

@@ -1,12 +1,13 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { BID_STAGES, BID_TITLE_MAX, type BidStage, PARTICIPATION_NOTE_MAX, PARTICIPATION_PART_MAX, WHOLE } from '@shoal/consortia-domain';
+import { BID_ROLES, BID_STAGES, BID_TITLE_MAX, type BidRole, type BidStage, PARTICIPATION_NOTE_MAX, PARTICIPATION_PART_MAX, WHOLE } from '@shoal/consortia-domain';
 import { PageArgs } from '@shoal/platform';
 import { CONSORTIUM_METHODS, type ConsortiumMethod } from '@shoal/tenders-domain';
 import { ConsortiumMethodEnum } from '@shoal/tenders-server';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { BidStageEnum } from './consortia.enums';
+import { BidRoleEnum, BidStageEnum } from './consortia.enums';
 
+const DUE_DAYS_MAX = 366;
 /** More than any notice allows; keeps one request small. */
 const FIRMS_MAX = 50;
 
@@ -40,6 +41,9 @@ const Method = (): PropertyDecorator => (target, key) => {
 @ArgsType()
 export class BidsArgs extends PageArgs {
   @Field(() => BidStageEnum, { nullable: true }) @IsOptional() @IsIn([...BID_STAGES]) stage?: BidStage;
+  @Field(() => BidRoleEnum, { nullable: true }) @IsOptional() @IsIn([...BID_ROLES]) role?: BidRole;
+  @Field(() => ID, { nullable: true, description: 'The lead.' }) @IsOptional() @IsUUID() leadFirmId?: string;
+  @Field(() => Int, { nullable: true, description: 'The next deadline of the tender is at most so many days ahead.' }) @IsOptional() @IsInt() @Min(1) @Max(DUE_DAYS_MAX) dueWithinDays?: number;
 }
 
 @InputType()

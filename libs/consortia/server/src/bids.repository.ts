@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { BidStage } from '@shoal/consortia-domain';
+import type { BidRole, BidStage } from '@shoal/consortia-domain';
 import { ShoalError } from '@shoal/contract';
 import { decodeCursor, violatedConstraint, type Work } from '@shoal/platform';
 import { TenderEntity } from '@shoal/tenders-server';
-import { In } from 'typeorm';
+import { In, type SelectQueryBuilder } from 'typeorm';
 import { BidEntity } from './bid.entity';
 import type { BidWithConsortium } from './bid-with-consortium';
 import { ParticipationEntity } from './participation.entity';
@@ -12,6 +12,9 @@ interface BidsQuery {
   readonly first: number;
   readonly after?: string;
   readonly stage?: BidStage;
+  readonly role?: BidRole;
+  readonly leadFirmId?: string;
+  readonly dueWithinDays?: number;
 }
 /** A row with the keys by which the list is in order. */
 export interface BidRow {
@@ -21,6 +24,23 @@ export interface BidRow {
 
 // Milliseconds; a tender that has not said when it closes stands first, for it is not over.
 const CLOSES_AT = `coalesce((extract(epoch FROM tender.closes_at) * 1000)::bigint, 9007199254740991)`;
+
+// One that is ahead and near enough is there exactly when the next one is.
+const DEADLINES = 'ARRAY[tender.qualification_due_at, tender.agreement_due_at, tender.closes_at, tender.opens_at]';
+const DAY_MS = 86_400_000;
+const ASKED = `EXISTS (SELECT 1 FROM participations own WHERE own.bid_id = bid.id AND own.firm_id = :firmId AND own.state = 'invited')`;
+const ROLE_IS: Readonly<Record<BidRole, string>> = {
+  asked: ASKED,
+  leads: `bid.lead_firm_id = :firmId AND NOT ${ASKED}`,
+  joins: `bid.lead_firm_id <> :firmId AND NOT ${ASKED}`,
+};
+
+const narrow = (select: SelectQueryBuilder<BidEntity>, firmId: string, { stage, role, leadFirmId, dueWithinDays }: BidsQuery): void => {
+  if (stage) select.andWhere('bid.stage = :stage', { stage });
+  if (leadFirmId) select.andWhere('bid.leadFirmId = :leadFirmId', { leadFirmId });
+  if (role) select.andWhere(ROLE_IS[role], { firmId });
+  if (dueWithinDays) select.andWhere(`EXISTS (SELECT 1 FROM unnest(${DEADLINES}) AS due WHERE due > :now AND due <= :until)`, { now: new Date(), until: new Date(Date.now() + dueWithinDays * DAY_MS) });
+};
 
 @Injectable()
 export class BidsRepository {
@@ -51,7 +71,7 @@ export class BidsRepository {
       .createQueryBuilder(BidEntity, 'bid')
       .innerJoin(TenderEntity, 'tender', 'tender.id = bid.tenderId')
       .where(`EXISTS (SELECT 1 FROM participations mine WHERE mine.bid_id = bid.id AND mine.firm_id = :firmId AND mine.state IN ('invited', 'accepted'))`, { firmId });
-    if (query.stage) select.andWhere('bid.stage = :stage', { stage: query.stage });
+    narrow(select, firmId, query);
     const totalCount = await select.getCount();
     const after = decodeCursor(query.after, 2);
     if (after) select.andWhere(`(${CLOSES_AT}, bid.id) < (:closesAt, :id)`, { closesAt: after[0], id: after[1] });

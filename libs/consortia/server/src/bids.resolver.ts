@@ -1,6 +1,6 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Action } from '@shoal/access-server';
-import { mustStay } from '@shoal/consortia-domain';
+import { isConsortiumFixed, mustStay } from '@shoal/consortia-domain';
 import { ShoalError } from '@shoal/contract';
 import { type Connection, type Principal, type RequestContext, Viewer } from '@shoal/platform';
 import { nextTenderDeadline } from '@shoal/tenders-domain';
@@ -76,7 +76,7 @@ export class BidsResolver {
       manage: this.gate.allows(viewer, 'bid.manage', bid),
       answer: this.gate.allows(viewer, 'participation.answer', bid),
       readProposal: this.gate.allows(viewer, 'proposal.read', bid),
-      leave: this.gate.allows(viewer, 'participation.leave', bid) && viewer.firmId !== null && !mustStay(bid, viewer.firmId),
+      leave: this.gate.allows(viewer, 'participation.leave', bid) && viewer.firmId !== null && !isConsortiumFixed(bid.stage) && !mustStay(bid, viewer.firmId),
     };
   }
 }

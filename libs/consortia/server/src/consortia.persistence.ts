@@ -1,6 +1,7 @@
 import type { Persistence } from '@shoal/platform';
 import { BidEntity } from './bid.entity';
 import { Consortia1764000300000 } from './migrations/consortia-1764000300000';
+import { Consortia1764000530000 } from './migrations/consortia-1764000530000';
 import { ParticipationEntity } from './participation.entity';
 
-export const consortiaPersistence: Persistence = { entities: [BidEntity, ParticipationEntity], migrations: [Consortia1764000300000] };
+export const consortiaPersistence: Persistence = { entities: [BidEntity, ParticipationEntity], migrations: [Consortia1764000300000, Consortia1764000530000] };

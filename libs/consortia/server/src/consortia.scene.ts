@@ -46,16 +46,16 @@ export interface BidShape {
     readonly method: string;
     readonly totalBasisPoints: number;
     readonly lead: { readonly name: string };
-    readonly participations: readonly { readonly firm: { readonly name: string }; readonly lead: boolean; readonly shareBasisPoints: number; readonly part: string; readonly state: string; readonly note: string; readonly answeredAt: string | null }[];
+    readonly participations: readonly { readonly firm: { readonly name: string }; readonly lead: boolean; readonly shareBasisPoints: number; readonly part: string; readonly state: string; readonly note: string; readonly answeredAt: string | null; readonly agreed: { readonly method: string; readonly shareBasisPoints: number; readonly part: string } | null }[];
     readonly problems: readonly { readonly code: string; readonly firm: { readonly name: string } | null; readonly limit: number | null; readonly actual: number | null; readonly source: string | null }[];
   };
 }
 
 const BID = `id title stage version tender { id } nextDeadline { kind } mine { state lead shareBasisPoints } viewerCan { manage answer readProposal leave }
-  consortium { method totalBasisPoints lead { name } participations { firm { name } lead shareBasisPoints part state note answeredAt } problems { code firm { name } limit actual source } }`;
+  consortium { method totalBasisPoints lead { name } participations { firm { name } lead shareBasisPoints part state note answeredAt agreed { method shareBasisPoints part } } problems { code firm { name } limit actual source } }`;
 
 export const BID_QUERY = `query ($id: ID!) { bid(id: $id) { ${BID} } }`;
-export const BIDS_QUERY = `query ($first: Int, $after: String, $stage: BidStage) { bids(first: $first, after: $after, stage: $stage) { nodes { ${BID} } totalCount pageInfo { endCursor hasNextPage } } }`;
+export const BIDS_QUERY = `query ($first: Int, $after: String, $stage: BidStage, $role: BidRole, $leadFirmId: ID, $dueWithinDays: Int) { bids(first: $first, after: $after, stage: $stage, role: $role, leadFirmId: $leadFirmId, dueWithinDays: $dueWithinDays) { nodes { ${BID} } totalCount pageInfo { endCursor hasNextPage } } }`;
 export interface BidsShape {
   readonly bids: { readonly nodes: readonly BidShape[]; readonly totalCount: number; readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean } };
 }

@@ -174,6 +174,91 @@ describe('the life of a consortium', () => {
     await listener.end();
   });
 
+  it('asks a firm again that had accepted other terms, notes what it had accepted, and closes the text to it until then', async () => {
+    const { 나루, 다온 } = crews;
+    const opened = await openWith();
+    await must(server, 다온.admin, 'answerParticipation', { bidId: opened.id, accept: true, note: '함께합니다.' });
+    const { version } = (await readBid(server, 나루.admin, opened.id)).bid!;
+    const set = (at: number, method: string, own: number, theirs: number) =>
+      act(server, 나루.admin, 'setConsortium', { bidId: opened.id, version: at, method, shares: [{ firmId: 나루.firm.id, shareBasisPoints: own }, { firmId: 다온.firm.id, shareBasisPoints: theirs }] });
+    const listener = new pg.Client({ connectionString: server.databaseUrl });
+    await listener.connect();
+    const heard: string[] = [];
+    listener.on('notification', ({ payload }) => heard.push(payload ?? ''));
+    await listener.query(`LISTEN ${ACCESS_CHANNEL}`);
+
+    expect((await set(version, 'JOINT', 6000, 4000)).bid?.consortium.participations.map((p) => p.state)).toEqual(['ACCEPTED', 'ACCEPTED']);
+    await listener.query('SELECT 1');
+    expect(heard).toEqual([]);
+    const changed = (await set(version + 1, 'JOINT', 7000, 3000)).bid!;
+    expect(changed.consortium.participations.map((p) => [p.state, p.shareBasisPoints, p.answeredAt === null, p.agreed])).toEqual([
+      ['ACCEPTED', 7000, false, null],
+      ['INVITED', 3000, true, { method: 'JOINT', shareBasisPoints: 4000, part: '' }],
+    ]);
+    expect(changed.consortium.problems.map((p) => p.code)).toEqual(['UNANSWERED_INVITATION']);
+    await listener.query('SELECT 1');
+    expect(heard).toEqual([JSON.stringify({ kind: 'bid', bidId: opened.id })]);
+    await listener.end();
+    const waiting = (await readBid(server, 다온.admin, opened.id)).bid!;
+    expect(waiting.viewerCan).toMatchObject({ answer: true, readProposal: false });
+
+    // A second change before the answer still compares with what was accepted.
+    expect((await set(version + 2, 'JOINT', 8000, 2000)).bid?.consortium.participations[1]?.agreed?.shareBasisPoints).toBe(4000);
+    const agreed = await must(server, 다온.admin, 'answerParticipation', { bidId: opened.id, accept: true });
+    expect(agreed.consortium.participations[1]).toMatchObject({ state: 'ACCEPTED', shareBasisPoints: 2000, agreed: null });
+    const other = (await set(version + 3, 'DIVIDED', 8000, 2000)).bid!;
+    expect(other.consortium.participations[1]).toMatchObject({ state: 'INVITED', agreed: { method: 'JOINT', shareBasisPoints: 2000 } });
+  });
+
+  it('keeps firms and shares as they are once the bid is submitted, and says how to get out of that', async () => {
+    const { 나루, 다온, 가온 } = crews;
+    const opened = await openWith();
+    await must(server, 다온.admin, 'answerParticipation', { bidId: opened.id, accept: true });
+    let bid = (await readBid(server, 나루.admin, opened.id)).bid!;
+    for (const stage of ['FORMING', 'WRITING', 'REVIEW', 'SUBMITTED']) bid = await must(server, 나루.admin, 'advanceBid', { bidId: bid.id, version: bid.version, stage });
+    const changes: [Crew, Parameters<typeof act>[2], object][] = [
+      [나루, 'setConsortium', { bidId: bid.id, version: bid.version, method: 'JOINT', shares: [{ firmId: 나루.firm.id, shareBasisPoints: 9000 }] }],
+      [나루, 'inviteFirm', { bidId: bid.id, firmId: 가온.firm.id, shareBasisPoints: 100 }],
+      [나루, 'changeLead', { bidId: bid.id, firmId: 다온.firm.id }],
+      [나루, 'withdrawParticipation', { bidId: bid.id, firmId: 다온.firm.id }],
+      [다온, 'withdrawParticipation', { bidId: bid.id, firmId: 다온.firm.id }],
+    ];
+    for (const [crew, name, input] of changes) expect([name, (await act(server, crew.admin, name, input)).codes]).toEqual([name, ['CONSORTIUM_FIXED']]);
+    const after = (await readBid(server, 다온.admin, bid.id)).bid!;
+    expect(after.viewerCan.leave).toBe(false);
+    expect(after.consortium).toEqual((await readBid(server, 나루.admin, opened.id)).bid!.consortium);
+    const back = await must(server, 나루.admin, 'advanceBid', { bidId: bid.id, version: bid.version, stage: 'REVIEW' });
+    const set = await must(server, 나루.admin, 'setConsortium', { bidId: bid.id, version: back.version, method: 'JOINT', shares: [{ firmId: 나루.firm.id, shareBasisPoints: 5000 }, { firmId: 다온.firm.id, shareBasisPoints: 5000 }] });
+    expect((await act(server, 나루.admin, 'advanceBid', { bidId: bid.id, version: set.version, stage: 'SUBMITTED' })).codes).toEqual(['CONSORTIUM_INCOMPLETE']);
+  });
+
+  it('narrows the list on the server, so that pages and counts are those of what is asked for', async () => {
+    const firms = await enrol(server, await server.factory.cooperative('너울'), ['하람', '도래']);
+    const { 하람, 도래 } = firms;
+    const open = async (crew: Crew, days: number, invite: Crew | null, more: object = {}) =>
+      must(server, crew.admin, 'openBid', { tenderId: await createTender(server, crew.admin, { closesAt: inDays(days), opensAt: inDays(days + 40), ...more }), method: 'JOINT', ownShareBasisPoints: 5000, invite: invite ? [{ firmId: invite.firm.id, shareBasisPoints: 5000 }] : [] });
+    const led = [await open(하람, 2, null), await open(하람, 6, 도래), await open(하람, 20, null, { qualificationDueAt: inDays(1) })].map(({ id }) => id);
+    const asked = (await open(도래, 10, 하람)).id;
+    const joined = (await open(도래, 12, 하람)).id;
+    await must(server, 하람.admin, 'answerParticipation', { bidId: joined, accept: true });
+    const narrowed = async (variables: object) => {
+      const { nodes, totalCount } = await bidsOf(하람, variables);
+      return [nodes.map(({ id }) => id), totalCount];
+    };
+    expect(await narrowed({ role: 'LEADS' })).toEqual([[led[2], led[1], led[0]], 3]);
+    expect(await narrowed({ role: 'ASKED' })).toEqual([[asked], 1]);
+    expect(await narrowed({ role: 'JOINS' })).toEqual([[joined], 1]);
+    expect(await narrowed({ leadFirmId: 도래.firm.id })).toEqual([[joined, asked], 2]);
+    expect(await narrowed({ dueWithinDays: 3 })).toEqual([[led[2], led[0]], 2]);
+    expect(await narrowed({ dueWithinDays: 11, leadFirmId: 도래.firm.id, role: 'ASKED' })).toEqual([[asked], 1]);
+    expect(await narrowed({ leadFirmId: crews.나루.firm.id })).toEqual([[], 0]);
+    const first = await bidsOf(하람, { role: 'LEADS', first: 2 });
+    expect([first.nodes.length, first.totalCount, first.pageInfo.hasNextPage]).toEqual([2, 3, true]);
+    const second = await bidsOf(하람, { role: 'LEADS', first: 2, after: first.pageInfo.endCursor });
+    expect([second.nodes.map(({ id }) => id), second.totalCount, second.pageInfo.hasNextPage]).toEqual([[led[0]], 3, false]);
+    expect((await server.as(하람.admin).graphql(BIDS_QUERY, { dueWithinDays: 0 })).codes).toEqual(['INVALID_INPUT']);
+  });
+
   it('lists the own bids by what closes last, page by page and by stage, at a constant number of statements', async () => {
     const { 새봄, 나루 } = crews;
     for (const [title, days] of [['가', 3], ['나', 9], ['다', null], ['라', 5]] as const) {

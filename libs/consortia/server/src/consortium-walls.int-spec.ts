@@ -135,7 +135,7 @@ describe('one consortium per tender', () => {
     const toRival = await act(server, crews.나루.admin, 'inviteFirm', { bidId: bid.id, firmId: firmId('마루'), shareBasisPoints: 500, part: '지도' });
     expect(toRival.codes).toEqual([]);
     const rows = toRival.bid?.consortium.participations.filter((p) => p.state === 'INVITED').map(({ firm: _, ...rest }) => rest);
-    expect(rows).toEqual([{ lead: false, shareBasisPoints: 2500, part: '', state: 'INVITED', note: '', answeredAt: null }, { lead: false, shareBasisPoints: 500, part: '지도', state: 'INVITED', note: '', answeredAt: null }]);
+    expect(rows).toEqual([{ lead: false, shareBasisPoints: 2500, part: '', state: 'INVITED', note: '', answeredAt: null, agreed: null }, { lead: false, shareBasisPoints: 500, part: '지도', state: 'INVITED', note: '', answeredAt: null, agreed: null }]);
     expect(toRival.bid?.consortium.problems.filter((p) => p.code === 'UNANSWERED_INVITATION')).toHaveLength(2);
 
     const before = await readBid(server, crews.나루.admin, bid.id);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { answer, assertCanLead, assertInvitable, assertWithdrawable, isActive } from '@shoal/consortia-domain';
+import { answer, asksAgain, assertCanLead, assertConsortiumOpen, assertInvitable, assertWithdrawable, isActive } from '@shoal/consortia-domain';
 import { ShoalError } from '@shoal/contract';
 import { FirmsRepository } from '@shoal/firms-server';
 import { type Principal, UnitOfWork, type Work } from '@shoal/platform';
@@ -7,7 +7,7 @@ import { BidAccess } from './bid-access';
 import type { BidWithConsortium } from './bid-with-consortium';
 import type { AnswerParticipationInput, ChangeLeadInput, InviteFirmInput, SetConsortiumInput, BidShareInput, WithdrawParticipationInput } from './bids.inputs';
 import { BidsRepository } from './bids.repository';
-import { invitation, invitedNow, tidy } from './invitation';
+import { invitation, invitedNow, NOTHING_AGREED, tidy } from './invitation';
 import type { ParticipationEntity } from './participation.entity';
 
 @Injectable()
@@ -19,10 +19,10 @@ export class ConsortiumService {
     private readonly firms: FirmsRepository,
   ) {}
 
-  /** Answers the same for every firm of the cooperative, also for one in a rival consortium. Errors: NOT_FOUND, FORBIDDEN, ALREADY_PARTICIPATING. */
+  /** Answers the same for every firm of the cooperative, also for one in a rival consortium. Errors: NOT_FOUND, FORBIDDEN, CONSORTIUM_FIXED, ALREADY_PARTICIPATING. */
   invite(viewer: Principal, input: InviteFirmInput): Promise<BidWithConsortium> {
     return this.work.run(viewer, async (work) => {
-      const bid = await this.gate.findToManage(work, viewer, input.bidId);
+      const bid = await this.findToChange(work, viewer, input.bidId);
       if (!(await this.firms.find(work, input.firmId))) throw new ShoalError('NOT_FOUND');
       assertInvitable(bid.participations, input.firmId);
       const before = bid.participations.find((p) => p.firmId === input.firmId);
@@ -37,12 +37,19 @@ export class ConsortiumService {
     });
   }
 
-  /** Errors: NOT_FOUND, FORBIDDEN, STALE_VERSION, NOT_A_MEMBER. */
+  /** Firms that had accepted other terms are asked again. Errors: NOT_FOUND, FORBIDDEN, CONSORTIUM_FIXED, STALE_VERSION, NOT_A_MEMBER. */
   set(viewer: Principal, input: SetConsortiumInput): Promise<BidWithConsortium> {
     return this.work.run(viewer, async (work) => {
-      const bid = await this.gate.findToManage(work, viewer, input.bidId, input.version);
-      for (const share of input.shares) await this.bids.changeParticipation(work, memberOf(bid, share.firmId), sharesOf(share));
+      const bid = await this.findToChange(work, viewer, input.bidId, input.version);
+      for (const { firmId } of input.shares) memberOf(bid, firmId);
+      let asked = false;
+      for (const member of bid.participations.filter(isActive)) {
+        const change = changeOf(bid, member, input, viewer.firmId);
+        asked ||= change.state === 'invited';
+        if (Object.keys(change).length > 0) await this.bids.changeParticipation(work, member, change);
+      }
       await this.bids.change(work, bid, { method: input.method });
+      if (asked) await work.accessChanged({ kind: 'bid', bidId: bid.id });
       return bid;
     });
   }
@@ -54,13 +61,13 @@ export class ConsortiumService {
       const own = await this.ownOf(work, viewer, input.bidId);
       const state = answer(own, input.accept);
       await this.gate.find(work, viewer, input.bidId, 'participation.answer');
-      await this.bids.changeParticipation(work, own, { state, answeredAt: new Date(), note: tidy(input.note) });
+      await this.bids.changeParticipation(work, own, { state, answeredAt: new Date(), note: tidy(input.note), ...NOTHING_AGREED });
       await work.accessChanged({ kind: 'bid', bidId: input.bidId });
       return state === 'accepted' ? this.gate.find(work, viewer, input.bidId) : null;
     });
   }
 
-  /** The managing firm takes a firm out, or a firm leaves (then null). Errors: NOT_FOUND, FORBIDDEN, NOT_A_MEMBER, LEAD_CANNOT_LEAVE. */
+  /** The managing firm takes a firm out, or a firm leaves (then null). Errors: NOT_FOUND, FORBIDDEN, CONSORTIUM_FIXED, NOT_A_MEMBER, LEAD_CANNOT_LEAVE. */
   withdraw(viewer: Principal, input: WithdrawParticipationInput): Promise<BidWithConsortium | null> {
     return this.work.run(viewer, async (work) => {
       const seen = await this.gate.find(work, viewer, input.bidId);
@@ -71,10 +78,10 @@ export class ConsortiumService {
     });
   }
 
-  /** Errors: NOT_FOUND, FORBIDDEN, NOT_A_MEMBER. */
+  /** Errors: NOT_FOUND, FORBIDDEN, CONSORTIUM_FIXED, NOT_A_MEMBER. */
   changeLead(viewer: Principal, input: ChangeLeadInput): Promise<BidWithConsortium> {
     return this.work.run(viewer, async (work) => {
-      const bid = await this.gate.findToManage(work, viewer, input.bidId);
+      const bid = await this.findToChange(work, viewer, input.bidId);
       assertCanLead(bid.participations, input.firmId);
       await this.bids.change(work, bid, { leadFirmId: input.firmId });
       await work.accessChanged({ kind: 'bid', bidId: bid.id });
@@ -84,16 +91,25 @@ export class ConsortiumService {
 
   private async leave(work: Work, viewer: Principal, input: WithdrawParticipationInput): Promise<null> {
     const own = await this.ownOf(work, viewer, input.bidId);
-    assertWithdrawable(await this.gate.find(work, viewer, input.bidId, 'participation.leave'), own.firmId);
+    const bid = await this.gate.find(work, viewer, input.bidId, 'participation.leave');
+    assertConsortiumOpen(bid.stage);
+    assertWithdrawable(bid, own.firmId);
     await this.bids.changeParticipation(work, own, withdrawn(input));
     return null;
   }
 
   private async takeOut(work: Work, viewer: Principal, input: WithdrawParticipationInput): Promise<BidWithConsortium> {
-    const bid = await this.gate.findToManage(work, viewer, input.bidId);
+    const bid = await this.findToChange(work, viewer, input.bidId);
     assertWithdrawable(bid, input.firmId);
     await this.bids.changeParticipation(work, memberOf(bid, input.firmId), withdrawn(input));
     await this.bids.change(work, bid, {});
+    return bid;
+  }
+
+  /** Errors: NOT_FOUND, FORBIDDEN, STALE_VERSION, CONSORTIUM_FIXED. */
+  private async findToChange(work: Work, viewer: Principal, bidId: string, version?: number): Promise<BidWithConsortium> {
+    const bid = await this.gate.findToManage(work, viewer, bidId, version);
+    assertConsortiumOpen(bid.stage);
     return bid;
   }
 
@@ -111,6 +127,15 @@ const sharesOf = (share: BidShareInput): Partial<ParticipationEntity> => ({
   shareBasisPoints: share.shareBasisPoints,
   ...(share.part !== undefined && share.part !== null && { part: tidy(share.part) }),
 });
+
+/** What changes for a member; when it had accepted other terms, it is asked again and what it had accepted is noted. */
+const changeOf = (bid: BidWithConsortium, member: ParticipationEntity, input: SetConsortiumInput, changedBy: string | null): Partial<ParticipationEntity> => {
+  const share = input.shares.find(({ firmId }) => firmId === member.firmId);
+  const change = share ? sharesOf(share) : {};
+  const before = { method: bid.method, shareBasisPoints: member.shareBasisPoints, part: member.part };
+  if (!asksAgain(member, before, { ...before, ...change, method: input.method }, changedBy)) return change;
+  return { ...change, state: 'invited', invitedAt: new Date(), answeredAt: null, note: '', agreedMethod: before.method, agreedShareBasisPoints: before.shareBasisPoints, agreedPart: before.part };
+};
 
 /** Errors: NOT_A_MEMBER for a firm that was never asked; STALE_VERSION for one that has declined or left meanwhile. */
 const memberOf = (bid: BidWithConsortium, firmId: string): ParticipationEntity => {

@@ -1,6 +1,6 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { ParticipationState } from '@shoal/access-domain';
-import type { Bid, ConsortiumProblem, Participation } from '@shoal/consortia-domain';
+import type { Bid, ConsortiumProblem, Participation, Terms } from '@shoal/consortia-domain';
 import { ConsortiumMethodEnum } from '@shoal/tenders-server';
 import type { BidWithConsortium } from './bid-with-consortium';
 import { ParticipationStateEnum } from './consortia.enums';
@@ -10,6 +10,13 @@ export class ConsortiumType implements Pick<Bid, 'method'> {
   @Field(() => ConsortiumMethodEnum) method: Bid['method'];
   @Field(() => Int, { description: 'Of invited and accepted firms; complete at 10000.' }) totalBasisPoints: number;
   bid: BidWithConsortium;
+}
+
+@ObjectType('ParticipationTerms')
+export class ParticipationTermsType implements Terms {
+  @Field(() => ConsortiumMethodEnum) method: Bid['method'];
+  @Field(() => Int, { description: '1/100 %' }) shareBasisPoints: number;
+  @Field({ description: '분담내용' }) part: string;
 }
 
 @ObjectType('Participation')
@@ -22,6 +29,7 @@ export class ParticipationType implements Pick<Participation, 'id' | 'firmId' | 
   @Field(() => GraphQLISODateTime) invitedAt: Date;
   @Field(() => GraphQLISODateTime, { nullable: true }) answeredAt: Date | null;
   @Field({ description: 'What the firm, or the one that took it out, wrote; the consortium reads it.' }) note: string;
+  @Field(() => ParticipationTermsType, { nullable: true, description: 'What the firm had accepted before its terms were changed and it was asked again.' }) agreed: ParticipationTermsType | null;
   firmId: string;
 }
 

@@ -1,5 +1,6 @@
 import type { ParticipationState } from '@shoal/access-domain';
 import type { Participation } from '@shoal/consortia-domain';
+import type { ConsortiumMethod } from '@shoal/tenders-domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('participations')
@@ -16,4 +17,8 @@ export class ParticipationEntity implements Participation {
   @Column('timestamptz', { default: () => 'now()' }) invitedAt: Date;
   @Column('timestamptz', { nullable: true }) answeredAt: Date | null;
   @Column('text', { default: '' }) note: string;
+  /** What the firm had accepted before its terms were changed and it was asked again; null: it has not been asked again. */
+  @Column('text', { nullable: true }) agreedMethod: ConsortiumMethod | null;
+  @Column('integer', { nullable: true }) agreedShareBasisPoints: number | null;
+  @Column('text', { nullable: true }) agreedPart: string | null;
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { ConsortiaViewerDocument, type ConsortiaViewerQuery } from './generated/graphql';
 
-type Viewer = NonNullable<ConsortiaViewerQuery['me']>;
+export type Viewer = NonNullable<ConsortiaViewerQuery['me']>;
 
 /** Who is looking, with the firm; undefined until it is known. */
 export const useViewer = (): Viewer | undefined => useQuery(ConsortiaViewerDocument).data?.me ?? undefined;

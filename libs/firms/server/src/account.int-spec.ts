@@ -99,6 +99,105 @@ describe('an account', () => {
   });
 });
 
+describe('a password', () => {
+  const CHANGE = 'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) }';
+  const MAKE = 'mutation ($input: MakePasswordResetInput!) { makePasswordReset(input: $input) { url expiresAt person { id } } }';
+  const PREVIEW = 'query ($token: String!) { passwordReset(token: $token) { name email } }';
+  const RESET = 'mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { person { id } } }';
+  const OTHER = 'another-long-passphrase';
+  let owner: TestPerson;
+  let colleague: TestPerson;
+  const enter = (email: string, password: string) => server.as(null).graphql(SIGN_IN, { input: { email, password } });
+  const give = async (person: TestPerson) => server.database.query('INSERT INTO credentials (person_id, cooperative_id, password_hash) VALUES ($1, $2, $3)', [person.id, person.cooperativeId, await hashPassword(PASSWORD)]);
+  beforeAll(async () => {
+    const firm = await server.factory.firm(naru.cooperativeId);
+    owner = await server.factory.person(firm, 'admin');
+    colleague = await server.factory.person(firm, 'member');
+    await give(owner);
+    await give(colleague);
+  });
+  const make = async (maker: TestPerson, person: TestPerson) => {
+    const { makePasswordReset } = await server.as(maker).ask<{ makePasswordReset: { url: string } }>(MAKE, { input: { personId: person.id } });
+    return makePasswordReset.url.split('/reset/')[1]!;
+  };
+
+  it('is changed by whoever knows it, which ends every other session', async () => {
+    const elsewhere = await enter(colleague.email, PASSWORD);
+    const change = (currentPassword: string, newPassword: string) => server.as(colleague).graphql(CHANGE, { input: { currentPassword, newPassword } });
+    expect((await change('wrong-wrong-wrong', OTHER)).codes).toEqual(['PASSWORD_WRONG']);
+    expect((await change(PASSWORD, '짧은비밀번호')).codes).toEqual(['PASSWORD_WEAK']);
+    expect((await meWith(cookieOf(elsewhere)))?.id).toBe(colleague.id);
+    expect((await change(PASSWORD, OTHER)).codes).toEqual([]);
+    expect(await meWith(cookieOf(elsewhere))).toBeNull();
+    expect(await server.as(colleague).ask<{ me: { id: string } | null }>(ME)).toMatchObject({ me: { id: colleague.id } });
+    expect((await enter(colleague.email, PASSWORD)).codes).toEqual(['SIGN_IN_REFUSED']);
+    expect((await enter(colleague.email, OTHER)).codes).toEqual([]);
+    expect((await server.as(null).graphql(CHANGE, { input: { currentPassword: OTHER, newPassword: PASSWORD } })).codes).toEqual(['UNAUTHENTICATED']);
+  });
+
+  it('cannot be guessed from an open session', async () => {
+    const guess = () => server.as(owner).graphql(CHANGE, { input: { currentPassword: 'wrong-wrong-wrong', newPassword: OTHER } });
+    for (let i = 0; i < 10; i += 1) expect((await guess()).codes).toEqual(['PASSWORD_WRONG']);
+    expect((await guess()).codes).toEqual(['TOO_MANY_ATTEMPTS']);
+    expect((await enter(owner.email, PASSWORD)).codes).toEqual([]);
+  });
+
+  it('that is forgotten is set anew by a link that an administrator of the firm makes: once, and all sessions end', async () => {
+    const before = await enter(colleague.email, OTHER);
+    const token = await make(owner, colleague);
+    expect(await server.as(null).ask(PREVIEW, { token })).toMatchObject({ passwordReset: { email: colleague.email } });
+    expect((await meWith(cookieOf(before)))?.id).toBe(colleague.id);
+    expect((await server.as(null).graphql(RESET, { input: { token, password: '짧은비밀번호' } })).codes).toEqual(['PASSWORD_WEAK']);
+    const answers = await Promise.all([1, 2].map(() => server.as(null).graphql(RESET, { input: { token, password: `${OTHER}-2` } })));
+    expect(answers.flatMap((answer) => answer.codes)).toEqual(['RESET_UNUSABLE']);
+    const entered = answers.find((answer) => answer.codes.length === 0)!;
+    expect((await meWith(cookieOf(entered)))?.id).toBe(colleague.id);
+    expect(await meWith(cookieOf(before))).toBeNull();
+    expect((await enter(colleague.email, `${OTHER}-2`)).codes).toEqual([]);
+    expect((await enter(colleague.email, OTHER)).codes).toEqual(['SIGN_IN_REFUSED']);
+    expect(await server.as(null).ask(PREVIEW, { token })).toEqual({ passwordReset: null });
+    const { rows } = await server.database.query<{ token_hash: Buffer }>('SELECT token_hash FROM password_resets');
+    expect(rows.some((row) => row.token_hash.toString('base64url') === token)).toBe(false);
+  });
+
+  it('link does not work after a newer one, after its time, or for a suspended person', async () => {
+    const refused = async (token: string) => (await server.as(null).graphql(RESET, { input: { token, password: PASSWORD } })).codes;
+    const old = await make(owner, colleague);
+    const newer = await make(owner, colleague);
+    expect(await refused(old)).toEqual(['RESET_UNUSABLE']);
+    await server.database.query('UPDATE persons SET suspended_at = now() WHERE id = $1', [colleague.id]);
+    expect(await refused(newer)).toEqual(['RESET_UNUSABLE']);
+    await server.database.query('UPDATE persons SET suspended_at = NULL WHERE id = $1', [colleague.id]);
+    await server.database.query(`UPDATE password_resets SET expires_at = now() - interval '1 second' WHERE person_id = $1`, [colleague.id]);
+    expect(await refused(newer)).toEqual(['RESET_UNUSABLE']);
+    expect(await refused('x'.repeat(43))).toEqual(['RESET_UNUSABLE']);
+  });
+
+  it('link is made by an administrator for the own firm only, never for oneself, and by the office only for the office; also without the policy', async () => {
+    const staff = await server.factory.office(naru.cooperativeId);
+    const codes = async (maker: TestPerson | null, person: { id: string }) => (await server.as(maker).graphql(MAKE, { input: { personId: person.id } })).codes;
+    expect(await codes(office, staff)).toEqual([]);
+    const refusals: [TestPerson, { id: string }, string][] = [
+      [member, admin, 'FORBIDDEN'],
+      [owner, owner, 'FORBIDDEN'],
+      [owner, member, 'FORBIDDEN'],
+      [owner, office, 'FORBIDDEN'],
+      [office, owner, 'FORBIDDEN'],
+      [office, office, 'FORBIDDEN'],
+      [stranger, owner, 'NOT_FOUND'],
+      [owner, { id: '01900000-0000-7000-8000-000000000000' }, 'NOT_FOUND'],
+    ];
+    for (const [maker, person, code] of refusals) expect(await codes(maker, person)).toEqual([code]);
+    expect(await codes(null, owner)).toEqual(['UNAUTHENTICATED']);
+    const count = async () => (await server.database.query('SELECT 1 FROM password_resets')).rowCount;
+    const before = await count();
+    await server.withoutPolicy(async () => {
+      for (const [maker, person] of refusals) expect(await codes(maker, person)).not.toEqual([]);
+    });
+    expect(await count()).toBe(before);
+  });
+});
+
 describe('an invitation', () => {
   const INVITE = 'mutation ($input: InvitePersonInput!) { invitePerson(input: $input) { url invitation { id firm { id } expiresAt createdAt } } }';
   const ACCEPT = 'mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { landingPath person { id name firm { id } } } }';

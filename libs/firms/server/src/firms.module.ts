@@ -9,12 +9,15 @@ import { FirmsService } from './firms.service';
 import { InvitationsRepository } from './invitations.repository';
 import { InvitationsResolver } from './invitations.resolver';
 import { InvitationsService } from './invitations.service';
+import { PasswordsRepository } from './passwords/passwords.repository';
+import { PasswordsResolver } from './passwords/passwords.resolver';
+import { PasswordsService } from './passwords/passwords.service';
 import { PersonResolver } from './person.resolver';
 import { SetUpLink } from './set-up-link';
 import { SetUpService } from './set-up.service';
 
 @Module({
-  providers: [FirmsRepository, FirmsService, FirmsLoader, PeopleLoader, PersonCountLoader, FirmsResolver, PersonResolver, InvitationsRepository, InvitationsService, InvitationsResolver, AccountService, AccountResolver, AdmitFirm, SetUpLink, SetUpService],
+  providers: [FirmsRepository, FirmsService, FirmsLoader, PeopleLoader, PersonCountLoader, FirmsResolver, PersonResolver, InvitationsRepository, InvitationsService, InvitationsResolver, AccountService, AccountResolver, AdmitFirm, PasswordsRepository, PasswordsService, PasswordsResolver, SetUpLink, SetUpService],
   exports: [SetUpLink, SetUpService, FirmsService, FirmsRepository, FirmsLoader, PeopleLoader],
 })
 export class FirmsModule {}

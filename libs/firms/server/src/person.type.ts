@@ -13,7 +13,13 @@ export class PersonType implements Pick<PersonEntity, 'id' | 'name' | 'title' | 
   @Field() name: string;
   @Field() title: string;
   @Field(() => PersonRoleEnum) role: PersonEntity['role'];
+  cooperativeId: string;
   firmId: string | null;
+}
+
+@ObjectType('PersonAbilities')
+export class PersonAbilitiesType {
+  @Field({ description: 'Make a link with which this person sets a new password.' }) resetPassword: boolean;
 }
 
 @ObjectType('PersonConnection')

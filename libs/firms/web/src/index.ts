@@ -1,3 +1,4 @@
+export { ResetPasswordPage } from './session/reset-password.page';
 export { AccountPage } from './account/account.page';
 export { CooperativePage } from './cooperative/cooperative.page';
 export { FirmPage } from './firm/firm.page';

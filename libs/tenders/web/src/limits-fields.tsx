@@ -27,7 +27,7 @@ export const LimitsFields = ({ autoFocus = false }: { readonly autoFocus?: boole
             ref={field.ref}
             label={t('limits.asOf')}
             valueFormat="YYYY-MM-DD"
-            placeholder="YYYY-MM-DD"
+            placeholder="2026-12-01"
             dateParser={readTypedDay}
             clearable
             value={field.value || null}

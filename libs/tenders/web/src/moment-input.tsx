@@ -26,7 +26,7 @@ export const MomentInput = ({ label, value, onChange, error, inputRef }: MomentI
           ref={inputRef}
           aria-label={`${label}, ${t('date')}`}
           valueFormat="YYYY-MM-DD"
-          placeholder="YYYY-MM-DD"
+          placeholder="2026-12-01"
           dateParser={readTypedDay}
           clearable
           value={value.day || null}

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { IconExternalLink, IconPencil, IconStack2 } from '@tabler/icons-react';
 import { Button } from '@mantine/core';
-import { ButtonLink, type Crumb, DeadlineChip, Page, QueryView, SkeletonRows, Spacer, useMessages, useSearchState, type SearchValues, Visibility } from '@shoal/ui';
+import { ButtonLink, type Crumb, DeadlineChip, NotThere, Page, QueryView, SkeletonRows, Spacer, useMessages, useSearchState, type SearchValues, Visibility } from '@shoal/ui';
 import { type TenderDetailFragment, TenderDocument } from './generated/graphql';
 import { TenderAttachments } from './tender-attachments';
 import { TenderDates } from './tender-dates';
@@ -24,7 +24,7 @@ export const TenderPage = ({ tenderId }: { readonly tenderId: string }) => {
   if (query.data) return <LoadedTender tender={query.data.tender} />;
   return (
     <Page title={t('list.title')}>
-      <QueryView query={query} skeleton={<SkeletonRows rows={10} />}>
+      <QueryView query={query} skeleton={<SkeletonRows rows={10} />} missing={<NotThere way={<ButtonLink to="/tenders">{t('list.toList')}</ButtonLink>} />}>
         {() => null}
       </QueryView>
     </Page>

@@ -5,6 +5,7 @@ export const tendersMessages = defineMessages('tenders', {
   ko: {
     list: {
       title: '공고',
+      toList: '공고로',
       caption: '공고 목록',
       search: '공고명, 기관, 공고번호로 찾기',
       status: '상태',
@@ -32,6 +33,7 @@ export const tendersMessages = defineMessages('tenders', {
   en: {
     list: {
       title: 'Tenders',
+      toList: 'To the tenders',
       caption: 'List of tenders',
       search: 'Find by title, institution or number',
       status: 'Status',

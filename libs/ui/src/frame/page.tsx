@@ -22,9 +22,12 @@ interface PageProps {
  */
 export type PageLayout = 'flow' | 'wide' | 'fill' | 'none';
 
-/** The scrolling part below the bands; only for pages inside a layout that used `layout="none"`. */
+/**
+ * The scrolling part below the bands; only for pages inside a layout that used `layout="none"`. It takes the focus, so
+ * that a page without a single link or button scrolls by keyboard too.
+ */
 export const PageBody = ({ layout = 'flow', children }: { readonly layout?: Exclude<PageLayout, 'none'>; readonly children: ReactNode }) => (
-  <div className={classes.body} data-layout={layout}>
+  <div className={classes.body} data-layout={layout} tabIndex={layout === 'fill' ? undefined : 0}>
     {layout === 'flow' ? <div className={classes.measure}>{children}</div> : children}
   </div>
 );

@@ -44,9 +44,14 @@ export const uiMessages = defineMessages('ui', {
       network: '서버에 닿지 않습니다. 저장된 것은 그대로입니다. 연결을 확인하고 다시 시도해 주세요.',
       crash: '화면을 그리다 문제가 생겼습니다. 저장된 것은 그대로입니다. 다시 불러와 주세요.',
       outdated: '새 판이 나왔습니다. 저장된 것은 그대로입니다. 다시 불러오면 이어집니다.',
-      notFound: '찾을 수 없거나 볼 수 없는 곳입니다. 주소를 확인해 주세요.',
       reload: '다시 불러오기',
       home: '내 할 일로',
+    },
+    missing: {
+      page: '없는 주소',
+      what: '찾을 수 없거나 볼 수 없는 곳입니다',
+      why: '주소가 잘못되었거나, 지워졌거나, 나에게 공유되지 않았습니다.',
+      next: '주소를 다시 확인하거나, 링크를 보낸 분에게 공유를 요청해 주세요.',
     },
   },
   en: {
@@ -95,9 +100,14 @@ export const uiMessages = defineMessages('ui', {
       network: 'The server cannot be reached. What was saved is unchanged. Check the connection and try again.',
       crash: 'Something went wrong while drawing this page. What was saved is unchanged. Please reload.',
       outdated: 'There is a new version. What was saved is unchanged. Reload to go on.',
-      notFound: 'This place does not exist or is not shared with you. Please check the address.',
       reload: 'Reload',
       home: 'To my work',
+    },
+    missing: {
+      page: 'Nothing here',
+      what: 'This does not exist or is not shared with you',
+      why: 'The address may be wrong, it may have been removed, or nobody has shared it with you.',
+      next: 'Check the address, or ask whoever sent you the link for access.',
     },
   },
 });

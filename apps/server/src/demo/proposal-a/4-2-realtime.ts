@@ -1,4 +1,5 @@
 import type { DemoSection } from '../demo.types';
+import { realtimeDrafts } from './4-2-realtime-drafts';
 
 export const realtime: readonly DemoSection[] = [
   {
@@ -10,6 +11,7 @@ export const realtime: readonly DemoSection[] = [
     writerKeys: ['daon.writer', 'gaon.writer'],
     state: 'writing',
     dueInDays: 2,
+    history: { drafts: realtimeDrafts, last: { authorKey: 'naru.lead', at: { inDays: -1, time: '20:10' } } },
     blocks: [
       { h: 2, text: '가. 연계 대상과 구성' },
       {

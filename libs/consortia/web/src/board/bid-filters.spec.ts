@@ -1,34 +1,26 @@
-import { byNextDeadline, filterBids, readBidFilters } from './bid-filters';
+import { byNextDeadline, isNarrowed, queryOf, readBidFilters } from './bid-filters';
 
-const NOW = new Date('2026-11-24T00:00:00Z');
-const bid = (id: string, lead: string, state: 'ACCEPTED' | 'INVITED', at: string | null) => ({
-  id,
-  consortium: { lead: { id: lead } },
-  mine: { id, state, shareBasisPoints: 1, part: '' },
-  nextDeadline: at ? { kind: 'CLOSE' as const, at } : null,
-});
-const BIDS = [
-  bid('led', 'naru', 'ACCEPTED', '2026-11-30T00:00:00Z'),
-  bid('joined', 'daon', 'ACCEPTED', '2026-12-20T00:00:00Z'),
-  bid('asked', 'daon', 'INVITED', null),
-];
-const shown = (search: Record<string, string | number>) => filterBids(BIDS, readBidFilters(search), 'naru', NOW).map(({ id }) => id);
+const DAON = '01a20ca9-3157-7700-a38e-2d64a288b826';
 
 describe('filters of bids', () => {
   it.each([
-    [{}, ['led', 'joined', 'asked']],
-    [{ lead: 'daon' }, ['joined', 'asked']],
-    [{ role: 'leads' }, ['led']],
-    [{ role: 'joins' }, ['joined']],
-    [{ role: 'asked' }, ['asked']],
-    [{ due: 7 }, ['led']],
-    [{ due: '30' }, ['led', 'joined']],
-    [{ lead: 'daon', role: 'joins', due: 30 }, ['joined']],
-    [{ role: 'nonsense', due: 5, lead: 7 }, ['led', 'joined', 'asked']],
-  ])('%j → %j', (search, expected) => expect(shown(search as Record<string, string>)).toEqual(expected));
+    [{}, {}],
+    [{ lead: DAON }, { leadFirmId: DAON }],
+    [{ role: 'leads' }, { role: 'LEADS' }],
+    [{ role: 'asked', view: 'table' }, { role: 'ASKED' }],
+    [{ due: '30' }, { dueWithinDays: 30 }],
+    [{ lead: DAON, role: 'joins', due: 7 }, { leadFirmId: DAON, role: 'JOINS', dueWithinDays: 7 }],
+    [{ role: 'nonsense', due: 5, lead: 'daon' }, {}],
+    [{ lead: 7 }, {}],
+  ])('%j asks for %j', (search, expected) => {
+    const filters = readBidFilters(search);
+    expect(queryOf(filters)).toEqual(expected);
+    expect(isNarrowed(filters)).toBe(Object.keys(expected).length > 0);
+  });
 
   it('puts what comes next first and the undated last', () => {
-    expect([...BIDS].reverse().sort(byNextDeadline).map(({ id }) => id)).toEqual(['led', 'joined', 'asked']);
+    const bids = ['2026-11-30T00:00:00Z', null, '2026-12-20T00:00:00Z'].map((at) => ({ nextDeadline: at ? { kind: 'CLOSE' as const, at } : null }));
+    expect([...bids].sort(byNextDeadline)).toEqual([bids[0], bids[2], bids[1]]);
     expect(byNextDeadline({ nextDeadline: null }, { nextDeadline: null })).toBe(0);
   });
 });

@@ -1,36 +1,33 @@
 import type { SearchValues } from '@shoal/ui';
-import type { BidCardFragment } from '../generated/graphql';
+import type { BidCardFragment, BidsQueryVariables } from '../generated/graphql';
 
 export const ROLES = ['leads', 'joins', 'asked'] as const;
 export const DUE_DAYS = [3, 7, 14, 30] as const;
+/** A firm's id; anything else in the address is no condition. */
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What the address says; anything unknown there means no condition. */
 export const readBidFilters = (search: SearchValues) => ({
   view: search['view'] === 'table' ? ('table' as const) : undefined,
-  lead: typeof search['lead'] === 'string' ? search['lead'] : undefined,
+  lead: typeof search['lead'] === 'string' && ID.test(search['lead']) ? search['lead'] : undefined,
   role: ROLES.find((role) => role === search['role']),
   due: DUE_DAYS.find((days) => days === Number(search['due'])),
 });
 export type BidFilters = ReturnType<typeof readBidFilters>;
 
-type Filtered = Pick<BidCardFragment, 'mine' | 'nextDeadline'> & { readonly consortium: { readonly lead: { readonly id: string } } };
+const ROLE_ENUM = { leads: 'LEADS', joins: 'JOINS', asked: 'ASKED' } as const;
 
-const roleOf = (bid: Filtered, firmId: string | undefined): (typeof ROLES)[number] => {
-  if (bid.mine?.state === 'INVITED') return 'asked';
-  return bid.consortium.lead.id === firmId ? 'leads' : 'joins';
-};
+export const isNarrowed = ({ lead, role, due }: BidFilters): boolean => lead !== undefined || role !== undefined || due !== undefined;
 
-const DAY_MS = 86_400_000;
+/** The server narrows the list, so that its pages and counts are those of what is shown. */
+export const queryOf = ({ lead, role, due }: BidFilters): Omit<BidsQueryVariables, 'first' | 'after'> => ({
+  ...(lead !== undefined && { leadFirmId: lead }),
+  ...(role !== undefined && { role: ROLE_ENUM[role] }),
+  ...(due !== undefined && { dueWithinDays: due }),
+});
 
-export const filterBids = <B extends Filtered>(bids: readonly B[], filters: Omit<BidFilters, 'view'>, firmId: string | undefined, now: Date): B[] =>
-  bids.filter(
-    (bid) =>
-      (filters.lead === undefined || bid.consortium.lead.id === filters.lead) &&
-      (filters.role === undefined || roleOf(bid, firmId) === filters.role) &&
-      (filters.due === undefined || (bid.nextDeadline != null && Date.parse(bid.nextDeadline.at) - now.getTime() <= filters.due * DAY_MS)),
-  );
-
-const timeOf = ({ nextDeadline }: Pick<Filtered, 'nextDeadline'>): number => (nextDeadline ? Date.parse(nextDeadline.at) : Number.MAX_SAFE_INTEGER);
+type Dated = Pick<BidCardFragment, 'nextDeadline'>;
+const timeOf = ({ nextDeadline }: Dated): number => (nextDeadline ? Date.parse(nextDeadline.at) : Number.MAX_SAFE_INTEGER);
 
 /** What comes next first; bids without a deadline ahead last. */
-export const byNextDeadline = (a: Pick<Filtered, 'nextDeadline'>, b: Pick<Filtered, 'nextDeadline'>): number => timeOf(a) - timeOf(b);
+export const byNextDeadline = (a: Dated, b: Dated): number => timeOf(a) - timeOf(b);

@@ -1,23 +1,25 @@
+import { useQuery } from '@apollo/client/react';
 import { Select } from '@mantine/core';
 import { IconFileSearch, IconPlus } from '@tabler/icons-react';
 import { ButtonLink, SegmentedFilter, Spacer, useFormat, useMessages } from '@shoal/ui';
 import { amountOf, sumOf } from '../bid-figures';
 import { consortiaMessages } from '../consortia.messages';
-import type { BidCardFragment } from '../generated/graphql';
+import { type BidCardFragment, PartnerFirmsDocument } from '../generated/graphql';
 import { useViewer } from '../use-viewer';
-import { type BidFilters, DUE_DAYS, ROLES } from './bid-filters';
+import { type BidFilters, DUE_DAYS, isNarrowed, ROLES } from './bid-filters';
 import { boardMessages } from './board.messages';
 import classes from './board.module.css';
 
+const FIRMS = 100;
+
 interface BidToolsProps {
-  readonly all: readonly BidCardFragment[];
   readonly shown: readonly BidCardFragment[];
   readonly filters: BidFilters;
   readonly change: (changes: Partial<BidFilters>) => unknown;
 }
 
 /** View, filters, what is running, and the one main act. */
-export const BidTools = ({ all, shown, filters, change }: BidToolsProps) => {
+export const BidTools = ({ shown, filters, change }: BidToolsProps) => {
   const t = useMessages(boardMessages);
   const words = useMessages(consortiaMessages);
   const viewer = useViewer();
@@ -25,12 +27,14 @@ export const BidTools = ({ all, shown, filters, change }: BidToolsProps) => {
     { value: 'board' as const, label: t('board') },
     { value: 'table' as const, label: t('table') },
   ];
+  // Nothing to view or to narrow down where there is no bid at all.
+  const useful = shown.length > 0 || isNarrowed(filters);
   return (
     <>
-      {all.length > 0 && <SegmentedFilter label={t('view')} value={filters.view ?? 'board'} options={views} onChange={(view) => change({ view: view === 'table' ? view : undefined })} />}
-      {all.length > 0 && <Filters all={all} filters={filters} change={change} />}
+      {useful && <SegmentedFilter label={t('view')} value={filters.view ?? 'board'} options={views} onChange={(view) => change({ view: view === 'table' ? view : undefined })} />}
+      {useful && <Filters filters={filters} change={change} />}
       <Spacer />
-      {all.length > 0 && <Running bids={shown} />}
+      {shown.length > 0 && <Running bids={shown} />}
       <span className={classes.acts}>
         <ButtonLink to="/tenders" variant="default" leftSection={<IconFileSearch size={16} stroke={1.6} aria-hidden />}>
           {t('toTenders')}
@@ -45,10 +49,11 @@ export const BidTools = ({ all, shown, filters, change }: BidToolsProps) => {
   );
 };
 
-const Filters = ({ all, filters, change }: Omit<BidToolsProps, 'shown'>) => {
+const Filters = ({ filters, change }: Omit<BidToolsProps, 'shown'>) => {
   const t = useMessages(boardMessages);
   const format = useFormat();
-  const leads = [...new Map(all.map((bid) => [bid.consortium.lead.id, bid.consortium.lead])).values()];
+  const { data } = useQuery(PartnerFirmsDocument, { variables: { first: FIRMS } });
+  const leads = data?.firms.nodes ?? [];
   const filter = (label: string, value: string | undefined, data: { value: string; label: string }[], onChange: (value: string | null) => unknown) => (
     <Select key={label} className={classes.filter} aria-label={label} placeholder={label} clearable value={value ?? null} data={data} onChange={onChange} />
   );

@@ -9,6 +9,7 @@ import { ShareTotal } from '../share-total';
 import { TenderLimits } from '../tender-limits';
 import { EditShares } from './edit-shares';
 import { InviteDialog } from './invite-dialog';
+import { isFixed } from './is-fixed';
 import { MemberTable } from './member-table';
 import { membersMessages } from './members.messages';
 import classes from './consortium.module.css';
@@ -24,7 +25,8 @@ export const BidConsortiumPage = ({ bidId }: { readonly bidId: string }) => {
   const { bid } = useBidRoom(bidId);
   const { dialog } = useConsortiumDialog();
   if (!bid) return null;
-  const editing = bid.viewerCan.manage && dialog === 'edit';
+  const open = bid.viewerCan.manage && !isFixed(bid);
+  const editing = open && dialog === 'edit';
   return (
     <PageBody>
       <div className={classes.grid}>
@@ -34,7 +36,7 @@ export const BidConsortiumPage = ({ bidId }: { readonly bidId: string }) => {
           <TenderLimits tender={bid.tender} />
         </aside>
       </div>
-      {bid.viewerCan.manage && <InviteDialog bid={bid} />}
+      {open && <InviteDialog bid={bid} />}
       <WithdrawDialog bid={bid} />
     </PageBody>
   );
@@ -50,7 +52,7 @@ const Members = ({ bid }: BidProps) => {
       <header className={classes.head}>
         <h2 className={classes.title}>{t('members')}</h2>
         <Visibility to="consortium" firms={members.length} />
-        {bid.viewerCan.manage && (
+        {bid.viewerCan.manage && !isFixed(bid) && (
           <span className={classes.acts}>
             <Button variant="default" leftSection={<IconPencil size={16} stroke={1.6} aria-hidden />} onClick={() => open('edit')}>
               {t('edit')}
@@ -63,7 +65,8 @@ const Members = ({ bid }: BidProps) => {
       </header>
       <MemberTable bid={bid} />
       <ShareTotal shares={members.map((member) => member.shareBasisPoints)} />
-      {!bid.viewerCan.manage && <p className={classes.quiet}>{t('managed', { firm: format.name(managerOf(bid.consortium.participations) ?? bid.consortium.lead) })}</p>}
+      {isFixed(bid) && <p className={classes.quiet}>{t('fixed')}</p>}
+      {!bid.viewerCan.manage && !isFixed(bid) && <p className={classes.quiet}>{t('managed', { firm: format.name(managerOf(bid.consortium.participations) ?? bid.consortium.lead) })}</p>}
       {bid.viewerCan.leave && bid.mine && <Leave firmId={bid.mine.firm.id} />}
     </>
   );

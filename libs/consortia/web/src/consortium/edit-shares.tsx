@@ -1,10 +1,11 @@
 import { useMutation } from '@apollo/client/react';
 import { Button, Group } from '@mantine/core';
-import { allowedMethods } from '@shoal/tenders-domain';
-import { ErrorNotice, Form, formatShareNumber, hasErrorCode, readShare, uiMessages, useMessages, useToast } from '@shoal/ui';
+import { asksAgain } from '@shoal/consortia-domain';
+import { allowedMethods, type ConsortiumMethod as DomainMethod } from '@shoal/tenders-domain';
+import { ErrorNotice, Form, formatShareNumber, hasErrorCode, readShare, uiMessages, useFormat, useMessages, useToast } from '@shoal/ui';
 import { useState } from 'react';
 import { membersOf } from '../bid-figures';
-import { type BidRoomFragment, BidRoomDocument, type ConsortiumMethod, SetConsortiumDocument } from '../generated/graphql';
+import { type BidRoomFragment, BidRoomDocument, type ConsortiumMethod, type FirmBadgeFragment, SetConsortiumDocument } from '../generated/graphql';
 import { MethodChoice } from '../method-choice';
 import { ProblemList } from '../problem-list';
 import { ShareEditor } from '../share-editor';
@@ -24,6 +25,7 @@ const rowsOf = (bid: BidRoomFragment): ShareRow[] =>
 export const EditShares = ({ bid }: BidProps) => {
   const t = useMessages(membersMessages);
   const ui = useMessages(uiMessages);
+  const format = useFormat();
   const { close } = useConsortiumDialog();
   const [base] = useState(() => rowsOf(bid));
   const [typed, setTyped] = useState<readonly ShareRow[]>(base);
@@ -34,6 +36,7 @@ export const EditShares = ({ bid }: BidProps) => {
   const shares = rows.map((row) => readShare(row.share));
   const wrong = shares.some((share) => share === null);
   const read = rows.map((row, at) => ({ firm: row.firm, shareBasisPoints: shares[at] ?? 0, part: row.part }));
+  const asked = askedAgain(bid, method, read);
   const problems = problemsIfAccepted({ method, leadFirmId: bid.consortium.lead.id, rows: read, tender: bid.tender });
   const submit = () => {
     if (!wrong) void save(method, read.map(({ firm, ...share }) => ({ firmId: firm.id, ...share })));
@@ -48,6 +51,11 @@ export const EditShares = ({ bid }: BidProps) => {
           <ProblemList problems={problems} method={method} limitsSource={bid.tender.limitsSource ?? null} />
         </div>
       )}
+      {asked.length > 0 && (
+        <p className={classes.asksAgain} role="status">
+          {t('asksAgain', { firms: asked.map(format.name).join(', ') })}
+        </p>
+      )}
       <ErrorNotice error={error} />
       <Group justify="flex-end">
         <Button variant="default" onClick={close}>
@@ -60,6 +68,19 @@ export const EditShares = ({ bid }: BidProps) => {
     </Form>
   );
 };
+
+/** The firms that would have to consent again, as the server decides it. */
+const askedAgain = (bid: BidRoomFragment, method: ConsortiumMethod, rows: readonly { readonly firm: FirmBadgeFragment; readonly shareBasisPoints: number; readonly part: string }[]) =>
+  rows
+    .filter(({ firm, shareBasisPoints, part }) => {
+      const member = bid.consortium.participations.find((one) => one.firm.id === firm.id);
+      const before = member && { method: domain(bid.consortium.method), shareBasisPoints: member.shareBasisPoints, part: member.part };
+      const after = { method: domain(method), shareBasisPoints, part: part.normalize('NFC').trim() };
+      return before && asksAgain({ firmId: firm.id, state: member.state === 'ACCEPTED' ? 'accepted' : 'invited' }, before, after, bid.mine?.firm.id ?? null);
+    })
+    .map(({ firm }) => firm);
+
+const domain = (method: ConsortiumMethod): DomainMethod => method.toLowerCase() as DomainMethod;
 
 const useSaving = (bid: BidRoomFragment, onDone: () => void) => {
   const t = useMessages(membersMessages);

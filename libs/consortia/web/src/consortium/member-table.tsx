@@ -1,6 +1,7 @@
 import { type Column, DataTable, FirmChip, formatShare, StateMark, useFormat, useMessages } from '@shoal/ui';
 import { consortiaMessages } from '../consortia.messages';
 import type { BidRoomFragment, MemberFragment } from '../generated/graphql';
+import { isFixed } from './is-fixed';
 import { MemberActs } from './member-acts';
 import classes from './member-table.module.css';
 import { membersMessages } from './members.messages';
@@ -8,6 +9,7 @@ import { membersMessages } from './members.messages';
 /** Every firm that is, or was, asked: share, part, state, what it wrote. */
 export const MemberTable = ({ bid }: { readonly bid: BidRoomFragment }) => {
   const t = useMessages(membersMessages);
+  const acting = bid.viewerCan.manage && !isFixed(bid);
   const rows = bid.consortium.participations;
   const acts = { key: 'acts', header: t('column.acts'), hideHeader: true, width: '44px', cell: (member: MemberFragment) => <MemberActs bid={bid} member={member} /> };
   const columns: Column<MemberFragment>[] = [
@@ -15,7 +17,7 @@ export const MemberTable = ({ bid }: { readonly bid: BidRoomFragment }) => {
     { key: 'share', header: t('column.share'), width: '72px', align: 'right', cell: (member) => <Share member={member} /> },
     { key: 'part', header: t('column.part'), cell: (member) => <Part member={member} /> },
     { key: 'state', header: t('column.state'), width: '152px', cell: (member) => <State member={member} /> },
-    ...(bid.viewerCan.manage ? [acts] : []),
+    ...(acting ? [acts] : []),
   ];
   return (
     <div className={classes.members}>
@@ -62,6 +64,7 @@ const State = ({ member }: MemberProps) => {
     <div className={classes.state}>
       <StateMark of="participation" state={member.state} />
       <span className={classes.quiet}>{t(key, { when })}</span>
+      {member.state === 'INVITED' && member.agreed && <span className={classes.quiet}>{t('had', { share: formatShare(member.agreed.shareBasisPoints) })}</span>}
     </div>
   );
 };
@@ -72,7 +75,7 @@ const NarrowMember = ({ bid, member }: MemberProps & { readonly bid: BidRoomFrag
       <Firm member={member} />
       <span className={classes.end}>
         <Share member={member} />
-        {bid.viewerCan.manage && <MemberActs bid={bid} member={member} />}
+        {bid.viewerCan.manage && !isFixed(bid) && <MemberActs bid={bid} member={member} />}
       </span>
     </div>
     {(member.part || member.note) && <Part member={member} />}

@@ -36,6 +36,9 @@ export const membersMessages = defineMessages('consortia-members', {
     problems: '확인할 것',
     none: '모든 조건을 채웠습니다.',
     acts: '{{firm}}에 대해 할 수 있는 일',
+    had: '{{share}}에서 바뀜',
+    asksAgain: '{{firms}}의 조건이 바뀝니다. 저장하면 다시 동의를 받을 때까지 응답 대기가 되고 제안서를 볼 수 없습니다.',
+    fixed: '제출한 입찰 건이라 공동수급체를 바꿀 수 없습니다. 꼭 바꿔야 하면 주관사 관리자가 개요에서 단계를 검토로 되돌립니다.',
     managed: '지분과 구성원은 {{firm}}의 관리자가 고칩니다.',
   },
   en: {
@@ -73,6 +76,9 @@ export const membersMessages = defineMessages('consortia-members', {
     problems: 'To check',
     none: 'Every condition is met.',
     acts: 'What can be done about {{firm}}',
+    had: 'was {{share}}',
+    asksAgain: 'The terms of {{firms}} change. Until they consent again they are awaiting answer and cannot see the proposal.',
+    fixed: 'The bid is submitted, so its consortium cannot be changed. If it must be, the lead’s administrator takes the stage back to Review in the overview.',
     managed: 'Shares and members are edited by the administrator of {{firm}}.',
   },
 });

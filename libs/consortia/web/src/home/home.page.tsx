@@ -19,7 +19,11 @@ type Sections = MySectionsQuery['mySections'];
 export const HomePage = () => {
   const t = useMessages(homeMessages);
   const viewer = useViewer();
-  return <Page title={t('title')} layout="fill">{viewer && !viewer.firm ? <OfficeHome /> : <FirmHome />}</Page>;
+  return (
+    <Page title={t('title')} layout="fill">
+      {viewer ? viewer.firm ? <FirmHome /> : <OfficeHome /> : <SkeletonRows rows={8} height={36} />}
+    </Page>
+  );
 };
 
 const OfficeHome = () => {

@@ -23,6 +23,8 @@ export const openBidMessages = defineMessages('consortia-open', {
     notAllowed: '입찰 건은 회사 관리자가 엽니다. 관리자에게 요청해 주세요.',
     closed: '취소되었거나 마감된 공고에는 입찰 건을 열 수 없습니다. 다른 공고를 골라 주세요.',
     whoSees: '{{firms, 이가}} 이 입찰 건을 봅니다. 다른 회원사와 사무국에는 보이지 않습니다.',
+    taken: '우리 회사는 이 공고의 입찰 건 ‘{{title}}’에 이미 참여하고 있습니다. 한 공고에는 한 공동수급체에만 참여합니다.',
+    toOwn: '그 입찰 건 보기',
     back: '입찰로',
   },
   en: {
@@ -47,6 +49,8 @@ export const openBidMessages = defineMessages('consortia-open', {
     notAllowed: 'Your firm’s administrator opens bids. Please ask there.',
     closed: 'A cancelled or closed tender cannot be bid on. Choose another one.',
     whoSees: 'Seen by {{firms}}; not by other firms and not by the office.',
+    taken: 'Your firm takes part in “{{title}}” for this tender already. A firm can be in one consortium per tender.',
+    toOwn: 'See that bid',
     back: 'To the bids',
   },
 });

@@ -21,14 +21,17 @@ export const AnswerBanner = ({ bid }: BidProps) => {
   const { method } = useBidWords();
   const format = useFormat();
   const share = formatShare(bid.mine?.shareBasisPoints ?? 0);
+  const before = bid.mine?.agreed;
   const inviter = managerOf(bid.consortium.participations) ?? bid.consortium.lead;
   return (
     <section className={classes.banner}>
-      <h2 className={classes.title}>{t('invited.title', { firm: format.name(inviter) })}</h2>
+      <h2 className={classes.title}>{t(before ? 'invited.again' : 'invited.title', { firm: format.name(inviter) })}</h2>
       {bid.mine?.lead && <p className={classes.terms}>{t('invited.asLead')}</p>}
       <p className={classes.terms}>{t('invited.terms', { method: method(bid.consortium.method), share })}</p>
       {bid.mine?.part && <p>{t('invited.part', { part: bid.mine.part })}</p>}
-      <p className={classes.explain}>{t('invited.explain')}</p>
+      {before && <p className={classes.before}>{t('invited.before', { method: method(before.method), share: formatShare(before.shareBasisPoints) })}</p>}
+      {before && before.part !== bid.mine?.part && <p className={classes.before}>{t('invited.beforePart', { part: before.part || '–' })}</p>}
+      <p className={classes.explain}>{t(before ? 'invited.explainAgain' : 'invited.explain')}</p>
       {bid.viewerCan.answer ? <Answer bid={bid} /> : <p className={classes.admin}>{t('invited.admin')}</p>}
     </section>
   );

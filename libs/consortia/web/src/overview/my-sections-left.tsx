@@ -1,4 +1,4 @@
-import { formatShare, useMessages } from '@shoal/ui';
+import { formatShare, SkeletonRows, useMessages } from '@shoal/ui';
 import type { BidRoomFragment } from '../generated/graphql';
 import { useViewer } from '../use-viewer';
 import { overviewMessages } from './overview.messages';
@@ -19,7 +19,9 @@ const byDue = (a: ProgressSection, b: ProgressSection): number => (a.dueOn ?? '9
 export const MySectionsLeft = ({ bid, sections }: MySectionsLeftProps) => {
   const t = useMessages(overviewMessages);
   const viewer = useViewer();
-  const mine = sections.filter((section) => section.ownerFirm.id === viewer?.firm?.id || section.writers.some((writer) => writer.id === viewer?.id));
+  // Before it is known who looks, everything would look like nobody's.
+  if (!viewer) return <SkeletonRows />;
+  const mine = sections.filter((section) => section.ownerFirm.id === viewer.firm?.id || section.writers.some((writer) => writer.id === viewer.id));
   const left = mine.filter((section) => section.state !== 'CONFIRMED').sort(byDue);
   return (
     <section className={classes.block}>

@@ -1,4 +1,4 @@
-import { ButtonLink, DeadlineChip, EmptyState, ErrorNotice, hasErrorCode, Page, type PageTab, PageTabs, SkeletonRows, useFormat, useMessages } from '@shoal/ui';
+import { ButtonLink, DeadlineChip, ErrorNotice, hasErrorCode, NotThere, Page, type PageTab, PageTabs, SkeletonRows, useFormat, useMessages } from '@shoal/ui';
 import type { ReactNode } from 'react';
 import { consortiaMessages } from '../consortia.messages';
 import type { BidRoomFragment } from '../generated/graphql';
@@ -20,24 +20,14 @@ export const BidLayout = ({ bidId, children }: BidLayoutProps) => {
   if (bid) return <Room bid={bid}>{children}</Room>;
   return (
     <Page title={words('bids')}>
-      {error ? hasErrorCode(error, 'NOT_FOUND') ? <NotFound /> : <ErrorNotice error={error} onRetry={refetch} /> : <SkeletonRows />}
+      {error ? hasErrorCode(error, 'NOT_FOUND') ? <NoSuchBid /> : <ErrorNotice error={error} onRetry={refetch} /> : <SkeletonRows />}
     </Page>
   );
 };
 
-const NotFound = () => {
+const NoSuchBid = () => {
   const t = useMessages(roomMessages);
-  return (
-    <EmptyState
-      action={
-        <ButtonLink to="/bids" variant="default">
-          {t('toBids')}
-        </ButtonLink>
-      }
-    >
-      {t('notFound')}
-    </EmptyState>
-  );
+  return <NotThere way={<ButtonLink to="/bids">{t('toBids')}</ButtonLink>}>{t('whoSees')}</NotThere>;
 };
 
 const Room = ({ bid, children }: { readonly bid: BidRoomFragment; readonly children: ReactNode }) => {

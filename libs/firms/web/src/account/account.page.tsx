@@ -21,6 +21,7 @@ import {
 import { firmsMessages } from '../firms.messages';
 import { AccountDocument, ChooseLanguageDocument, type AccountQuery } from '../generated/graphql';
 import classes from './account.module.css';
+import { ChangePassword } from './change-password';
 import { SessionsList } from './sessions-list';
 
 /** One's own things: who one is here, language, brightness, and where one is signed in. */
@@ -35,6 +36,7 @@ export const AccountPage = () => {
             <div className={classes.sections}>
               <Profile me={me} />
               <Preferences />
+              <ChangePassword email={me.email} onChanged={() => query.refetch()} />
               <SessionsList sessions={mySessions} onEnded={() => query.refetch()} />
             </div>
           )

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { DataTable, FirmChip, LoadMore, PersonAvatar, QueryView, useMessages, type Column } from '@shoal/ui';
 import { firmsMessages } from '../firms.messages';
 import { PeopleDocument, type PersonRowFragment } from '../generated/graphql';
+import { ResetLink } from '../firm/reset-link';
 import classes from './cooperative.module.css';
 import { NothingFound, type SearchedListProps } from './nothing-found';
 
@@ -33,18 +34,29 @@ const PersonName = ({ person }: { readonly person: PersonRowFragment }) => (
   </span>
 );
 
-const NarrowPerson = ({ person }: { readonly person: PersonRowFragment }) => {
+/** A firm's administrators find the link on the firm's page; the office has no page of its own. */
+const Role = ({ person }: { readonly person: PersonRowFragment }) => {
   const t = useMessages(firmsMessages);
   return (
-    <div className={classes.narrow}>
-      <span className={classes.person}>
-        <PersonName person={person} />
-        {person.firm && <FirmChip firm={person.firm} small />}
-      </span>
-      <span className={classes.facts}>{[person.title, t(`role.${person.role}`)].filter(Boolean).join(' · ')}</span>
-    </div>
+    <span className={classes.person}>
+      {t(`role.${person.role}`)}
+      {!person.firm && person.viewerCan.resetPassword && <ResetLink person={person} />}
+    </span>
   );
 };
+
+const NarrowPerson = ({ person }: { readonly person: PersonRowFragment }) => (
+  <div className={classes.narrow}>
+    <span className={classes.person}>
+      <PersonName person={person} />
+      {person.firm && <FirmChip firm={person.firm} small />}
+    </span>
+    <span className={classes.facts}>
+      {person.title && `${person.title} · `}
+        <Role person={person} />
+    </span>
+  </div>
+);
 
 const useColumns = (): Column<PersonRowFragment>[] => {
   const t = useMessages(firmsMessages);
@@ -52,6 +64,6 @@ const useColumns = (): Column<PersonRowFragment>[] => {
     { key: 'name', header: t('cooperative.name'), width: '26%', cell: (person) => <PersonName person={person} /> },
     { key: 'firm', header: t('cooperative.firm'), width: '140px', cell: (person) => (person.firm ? <FirmChip firm={person.firm} /> : t('role.OFFICE')) },
     { key: 'title', header: t('cooperative.jobTitle'), cell: (person) => person.title || '–' },
-    { key: 'role', header: t('cooperative.role'), width: '140px', cell: (person) => t(`role.${person.role}`) },
+    { key: 'role', header: t('cooperative.role'), width: '220px', cell: (person) => <Role person={person} /> },
   ];
 };

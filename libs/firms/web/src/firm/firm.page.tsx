@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { IconPencil, IconUserPlus } from '@tabler/icons-react';
-import { FirmChip, LoadMore, Page, PersonAvatar, QueryView, useFormat, useMessages, useSearchState, type SearchValues } from '@shoal/ui';
+import { ButtonLink, FirmChip, LoadMore, NotThere, Page, PersonAvatar, QueryView, useFormat, useMessages, useSearchState, type SearchValues } from '@shoal/ui';
 import { firmsMessages } from '../firms.messages';
 import { FirmDocument, type FirmQuery } from '../generated/graphql';
 import { FirmForm } from './firm-form';
@@ -9,6 +9,7 @@ import { FirmProfile } from './firm-profile';
 import classes from './firm.module.css';
 import { InviteDialog } from './invite-dialog';
 import { PendingInvitations } from './pending-invitations';
+import { ResetLink } from './reset-link';
 
 type FirmOfPage = FirmQuery['firm'];
 
@@ -25,7 +26,9 @@ export const FirmPage = ({ firmId }: { readonly firmId: string }) => {
   const firm = query.data?.firm;
   return (
     <Page title={firm ? format.name(firm) : t('cooperative.firm')} crumbs={[{ label: t('cooperative.title'), link: { to: '/cooperative' } }]} meta={firm && <FirmChip firm={firm} />}>
-      <QueryView query={query}>{(data) => <FirmSections firm={data.firm} onMore={(after) => query.fetchMore({ variables: { after } })} onStale={query.refetch} />}</QueryView>
+      <QueryView query={query} missing={<NotThere way={<ButtonLink to="/cooperative">{t('firm.toFirms')}</ButtonLink>} />}>
+        {(data) => <FirmSections firm={data.firm} onMore={(after) => query.fetchMore({ variables: { after } })} onStale={query.refetch} />}
+      </QueryView>
     </Page>
   );
 };
@@ -86,7 +89,10 @@ const FirmPeople = ({ firm }: { readonly firm: FirmOfPage }) => {
           <PersonAvatar person={{ ...person, firm }} size={28} decorative />
           <span className={classes.name}>{person.name}</span>
           <span className={classes.quiet}>{person.title}</span>
-          <span className={classes.end}>{t(`role.${person.role}`)}</span>
+          <span className={classes.end}>
+            {t(`role.${person.role}`)}
+            {person.viewerCan.resetPassword && <ResetLink person={person} />}
+          </span>
         </li>
       ))}
     </ul>

@@ -3,6 +3,7 @@ export const firmTexts = {
   ko: {
     firm: {
       profile: '회사 소개',
+      toFirms: '조합 회원사로',
       about: '소개',
       noAbout: '아직 소개가 없습니다.',
       website: '누리집',
@@ -17,6 +18,15 @@ export const firmTexts = {
       noCapabilities: '아직 등록한 역량이 없습니다.',
       people: '구성원',
       invitations: '보낸 초대',
+    },
+    resetLink: {
+      action: '비밀번호 재설정',
+      actionFor: '{{name}} 님의 비밀번호 재설정 링크',
+      title: '{{name}} 님의 비밀번호 재설정 링크를 만들까요?',
+      body: '비밀번호를 잊었을 때 씁니다. {{name}} 님이 링크에서 새 비밀번호를 정하면 로그인해 둔 기기는 모두 로그아웃됩니다. 전에 만든 링크는 못 쓰게 됩니다.',
+      make: '링크 만들기',
+      link: '재설정 링크',
+      once: '이 링크는 지금만 볼 수 있습니다. {{name}} 님에게 직접 보내 주세요. 한 번만 쓸 수 있고 {{until}}까지 유효합니다.',
     },
     invite: {
       action: '구성원 초대',
@@ -42,6 +52,7 @@ export const firmTexts = {
   en: {
     firm: {
       profile: 'Profile',
+      toFirms: 'To the member firms',
       about: 'About',
       noAbout: 'No description yet.',
       website: 'Website',
@@ -56,6 +67,15 @@ export const firmTexts = {
       noCapabilities: 'No capabilities yet.',
       people: 'People',
       invitations: 'Invitations sent',
+    },
+    resetLink: {
+      action: 'Reset password',
+      actionFor: 'Password reset link for {{name}}',
+      title: 'Make a password reset link for {{name}}?',
+      body: 'For a forgotten password. When {{name}} sets a new one by the link, every signed-in device is signed out. Older links stop working.',
+      make: 'Make the link',
+      link: 'Reset link',
+      once: 'This link is shown only now. Send it to {{name}} yourself. It can be used once, until {{until}}.',
     },
     invite: {
       action: 'Invite a person',

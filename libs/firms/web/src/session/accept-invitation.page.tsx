@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { errorText } from '@shoal/contract';
-import { ButtonLink, ErrorNotice, Form, QueryView, useFormat, useLanguage, useMessages } from '@shoal/ui';
+import { ButtonLink, ErrorNotice, Form, hasErrorCode, QueryView, TextLink, useFormat, useLanguage, useMessages } from '@shoal/ui';
 import { useMemo } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
@@ -74,7 +74,7 @@ const AcceptForm = ({ token, invitation }: { readonly token: string; readonly in
           {...form.register('password')}
           error={errors.password?.message}
         />
-        <ErrorNotice error={error} />
+        <ErrorNotice error={error}>{hasErrorCode(error, 'EMAIL_TAKEN') && <> <TextLink to="/sign-in">{t('accept.toSignIn')}</TextLink></>}</ErrorNotice>
         <Button type="submit" size="lg" loading={loading}>
           {t('accept.submit')}
         </Button>

@@ -9,7 +9,7 @@ export const sessionTexts = {
       submit: '로그인',
       demo: '예시로 들어가기',
       demoHint: '비밀번호는 모두 {{password}} 입니다.',
-      help: '비밀번호를 잊었으면 회사 관리자나 사무국에 새 초대를 요청해 주세요.',
+      help: '비밀번호를 잊었으면 회사 관리자에게 재설정 링크를 요청해 주세요.',
     },
     accept: {
       title: '초대',
@@ -22,6 +22,12 @@ export const sessionTexts = {
       passwordHint: '{{min}}자 이상. 긴 문장이 좋습니다.',
       submit: '들어가기',
       toSignIn: '로그인으로',
+    },
+    reset: {
+      title: '비밀번호 다시 정하기',
+      lead: '{{name}} 님의 새 비밀번호를 정합니다. 로그인해 둔 다른 기기는 모두 로그아웃됩니다.',
+      submit: '정하고 들어가기',
+      until: '이 링크는 {{until}}까지, 한 번 쓸 수 있습니다.',
     },
     setUp: {
       title: '처음 시작',
@@ -42,7 +48,7 @@ export const sessionTexts = {
       submit: 'Sign in',
       demo: 'Enter the demo as',
       demoHint: 'The password is {{password}} for all of them.',
-      help: 'Forgot your password? Ask your firm’s administrator or the office for a new invitation.',
+      help: 'Forgot your password? Ask an administrator of your firm for a reset link.',
     },
     accept: {
       title: 'Invitation',
@@ -55,6 +61,12 @@ export const sessionTexts = {
       passwordHint: 'At least {{min}} characters. A long phrase is best.',
       submit: 'Join',
       toSignIn: 'To sign-in',
+    },
+    reset: {
+      title: 'Set a new password',
+      lead: 'Choose a new password for {{name}}. Every other signed-in device will be signed out.',
+      submit: 'Set it and enter',
+      until: 'This link can be used once, until {{until}}.',
     },
     setUp: {
       title: 'First start',
