@@ -7,9 +7,12 @@ import { type Random, randomFrom } from './testing/random';
 import type { TestClient } from './testing/test-client';
 import { ROOM, TestEngine } from './testing/test-engine';
 
-/** SHOAL_CONVERGENCE_SEEDS=7,8,9 repeats those; SHOAL_CONVERGENCE_STEPS makes them longer. */
+/** SHOAL_CONVERGENCE_SEEDS=7,8,9 repeats those; SHOAL_CONVERGENCE_STEPS makes all of them longer. */
 const seeds = (process.env['SHOAL_CONVERGENCE_SEEDS'] ?? `1,2,3,1026,${Date.now() % 1_000_000}`).split(',').map(Number);
 const steps = Number(process.env['SHOAL_CONVERGENCE_STEPS'] ?? 600);
+const LONG = 10_000;
+/** One long history besides the short ones. */
+const histories = [...seeds.map((seed) => [seed, steps] as const), ...(process.env['SHOAL_CONVERGENCE_SEEDS'] ? [] : [[(seeds.at(-1) ?? 0) + 1, LONG] as const])];
 
 class History {
   readonly engine = new TestEngine();
@@ -24,8 +27,8 @@ class History {
     for (let index = 0; index < 5; index += 1) this.engine.client(`p${index}`);
   }
 
-  async run(): Promise<void> {
-    for (let step = 0; step < steps; step += 1) await this.step();
+  async run(length: number): Promise<void> {
+    for (let step = 0; step < length; step += 1) await this.step();
     this.engine.log.automatic = true;
     if (this.engine.log.running) this.engine.log.finish();
     await this.engine.exchange();
@@ -88,10 +91,10 @@ function updateIn(message: Uint8Array): Uint8Array {
 }
 
 describe('random histories', () => {
-  it.each(seeds)('converge over crashes, failed commits and reconnects (seed %i)', async (seed) => {
+  it.each(histories)('converge over crashes, failed commits and reconnects (seed %i, %i steps)', async (seed, length) => {
     const history = new History(seed);
     const { clients, log } = history.engine;
-    await history.run().finally(() => history.engine.destroy());
+    await history.run(length).finally(() => history.engine.destroy());
     const texts = [...clients.map(({ text }) => text.toString()), plainDoc(log.updates(ROOM))];
     expect({ seed, distinct: new Set(texts).size }).toEqual({ seed, distinct: 1 });
     expect(texts[0]!.length).toBeGreaterThan(0);

@@ -2,7 +2,7 @@ import { ACK_PARAM } from '@shoal/contract';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { type FinalClosing, readClosing } from './closing';
-import { countingSocket } from './counting-socket';
+import { countingSocket, type SentKind } from './counting-socket';
 import { deleteOfflineCopy, isFromOfflineCopy, type OfflineCopy, openOfflineCopy } from './offline-copy';
 import { listenToServer } from './server-messages';
 import { UnsavedEdits } from './unsaved-edits';
@@ -107,7 +107,7 @@ export class DocumentSession {
       disableBc: true,
       maxBackoffTime: MAX_BACKOFF_MS,
       shouldReconnect: ({ code, reason }) => readClosing(code, reason).kind === 'retry',
-      WebSocketPolyfill: countingSocket((kind) => this.unsaved.sent(kind)),
+      WebSocketPolyfill: countingSocket((kind, onlyDeletes) => this.onSend(kind, onlyDeletes)),
     });
   }
 
@@ -136,8 +136,19 @@ export class DocumentSession {
     await (offline ? offline.delete() : deleteOfflineCopy(offlineName));
   }
 
+  private get readsOnly(): boolean {
+    return this.connected && !this.writable;
+  }
+
+  /** Yjs tidies up formatting after somebody else's edit, at readers too: that is nobody's edit, stays here and does no harm. */
+  private onSend(kind: SentKind, onlyDeletes: boolean): boolean {
+    if (kind === 'update' && onlyDeletes && this.readsOnly) return false;
+    this.unsaved.sent(kind);
+    return true;
+  }
+
   private onUpdate(origin: unknown, transaction: Y.Transaction): void {
-    if (origin === this.provider) return;
+    if (origin === this.provider || (this.readsOnly && !hasTyped(transaction))) return;
     if (!isFromOfflineCopy(origin)) this.unsaved.edited(transaction);
     else if (this.connected) this.unsaved.restored(1);
   }
@@ -182,3 +193,5 @@ export class DocumentSession {
     this.inherited = [];
   }
 }
+
+const hasTyped = ({ afterState, beforeState, doc }: Y.Transaction): boolean => afterState.get(doc.clientID) !== beforeState.get(doc.clientID);

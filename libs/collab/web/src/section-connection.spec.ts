@@ -141,6 +141,28 @@ describe('a section’s connection to the engine', () => {
     expect(server.stored(ROOM)).toBe('');
   });
 
+  it('a reader’s tidying up after others’ formatting is nobody’s edit', async () => {
+    const writer = await connect();
+    server.access = 'read';
+    const reader = await connect();
+    const text = new Y.XmlText('굵게 하고 다시');
+    writer.view.doc.getXmlFragment('default').insert(0, [text]);
+    await until(() => shown(reader.view).includes('다시'), 'seen');
+    let tidied = 0;
+    reader.view.doc.on('update', (_update, origin) => void (tidied += origin === reader.view.provider ? 0 : 1));
+    text.format(0, 4, { bold: {} });
+    text.format(0, 4, { bold: null });
+    text.format(2, 4, { bold: {} });
+    writer.view.doc.transact(() => text.delete(0, 6));
+    await until(() => !shown(reader.view).includes('다시') || text.length === 2, 'deleted');
+    await until(() => shown(reader.view) === shown(writer.view), 'alike');
+    reader.view.doc.transact(() => reader.view.doc.getXmlFragment('default').delete(0, 1));
+    expect(tidied).toBeGreaterThan(0);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(reader.view).toMatchObject({ refused: null, ended: null, online: true, save: { kind: 'saved' } });
+    expect(server.stored(ROOM)).toBe(shown(writer.view));
+  });
+
   it('saved after all, only its acknowledgement was lost: nothing is offered', async () => {
     const connection = await connect();
     server.log.hold();
