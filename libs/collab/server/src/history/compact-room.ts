@@ -42,11 +42,14 @@ export interface CompactedRoom {
   readonly rows: readonly HistoryRow[];
 }
 
+/** Lets others have their turn: sockets of the same process must not wait for a large text to be merged in one piece. */
+const yieldTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /**
- * The tail up to `before` as a snapshot and history rows; null when nothing is that old. Throws when anything of it is
+ * The tail up to `before` as a snapshot and history rows; null when nothing is that old. Rejects when anything of it is
  * missing or cannot be read: such a room is left as it is.
  */
-export function compactRoom(room: RoomTail, before: Date): CompactedRoom | null {
+export async function compactRoom(room: RoomTail, before: Date): Promise<CompactedRoom | null> {
   const young = room.tail.findIndex(({ at }) => at >= before);
   const moved = young < 0 ? room.tail : room.tail.slice(0, young);
   const last = moved.at(-1);
@@ -54,26 +57,34 @@ export function compactRoom(room: RoomTail, before: Date): CompactedRoom | null 
   moved.forEach(({ seq }, index) => {
     if (seq !== room.baseSeq + index + 1) throw new Error(`update ${room.baseSeq + index + 1} is missing`);
   });
-  return { uptoSeq: last.seq, ...snapshotOf(room.state, moved), rows: rowsOf(room, moved) };
-}
-
-/**
- * The state without what was deleted, as Yjs itself encodes it: it opens fastest, and what was deleted is in the history.
- */
-function snapshotOf(state: Uint8Array | null, moved: readonly TailUpdate[]): { state: Uint8Array; stateVector: Uint8Array } {
   const doc = new Y.Doc();
   try {
-    if (state) Y.applyUpdate(doc, state);
-    Y.applyUpdate(doc, mergeUpdates(moved.map(({ update }) => update)));
-    if (doc.store.pendingStructs || doc.store.pendingDs) throw new Error('something that the text builds on is missing');
-    return { state: Y.encodeStateAsUpdate(doc), stateVector: Y.encodeStateVector(doc) };
+    if (room.state) Y.applyUpdate(doc, room.state);
+    await yieldTurn();
+    const known = new KnownRanges(deletionsOf(doc));
+    await yieldTurn();
+    const snapshot = snapshotOf(doc, moved);
+    await yieldTurn();
+    return { uptoSeq: last.seq, ...snapshot, rows: rowsOf(room.marks, moved, known) };
   } finally {
     doc.destroy();
   }
 }
 
-function rowsOf({ state, marks }: RoomTail, moved: readonly TailUpdate[]): HistoryRow[] {
-  const known = new KnownRanges(state ? deletionsIn(state) : []);
+/** Everything that is deleted in a document. */
+const deletionsOf = (doc: Y.Doc): ClientRange[] =>
+  [...Y.createDeleteSetFromStructStore(doc.store).clients].flatMap(([client, items]) => items.map(({ clock, len }) => ({ client, from: clock, to: clock + len })));
+
+/**
+ * The state without what was deleted, as Yjs itself encodes it: it opens fastest, and what was deleted is in the history.
+ */
+function snapshotOf(doc: Y.Doc, moved: readonly TailUpdate[]): { state: Uint8Array; stateVector: Uint8Array } {
+  Y.applyUpdate(doc, mergeUpdates(moved.map(({ update }) => update)));
+  if (doc.store.pendingStructs || doc.store.pendingDs) throw new Error('something that the text builds on is missing');
+  return { state: Y.encodeStateAsUpdate(doc), stateVector: Y.encodeStateVector(doc) };
+}
+
+function rowsOf(marks: ReadonlySet<number>, moved: readonly TailUpdate[], known: KnownRanges): HistoryRow[] {
   // A client that comes back sends all deletions it knows: only who brought one first has made it.
   const fresh = new Map(moved.map(({ seq, update }) => [seq, known.add(deletionsIn(update))]));
   const stretches = joinStretches(moved.map(({ seq, personId, at }) => ({ fromSeq: seq, uptoSeq: seq, personIds: [personId], startedAt: at, endedAt: at })), marks);

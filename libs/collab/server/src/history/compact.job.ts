@@ -14,6 +14,10 @@ const EVERY_MS = 20_000;
  * more than some milliseconds; merging more often would write the whole text again for a few sentences.
  */
 const TAIL_DUE = 500;
+/** Merging costs about a second of CPU for a state of a megabyte: large texts wait for a longer tail, an update more for so many bytes. */
+const BYTES_AN_UPDATE = 1_000;
+/** After a pause a short tail is due too, unless it is nothing beside the text. */
+const QUIET_BYTES_AN_UPDATE = 20_000;
 /** Left in the tail: a node that has not yet heard of the newest updates goes on reading them one by one instead of the whole text. */
 const GRACE_MS = 60_000;
 /** Rooms in one run; the next one is soon. */
@@ -44,7 +48,7 @@ export class CompactJob {
   async runAt(now: Date): Promise<void> {
     this.run += 1;
     for (const [room, until] of this.resting) if (until <= this.run) this.resting.delete(room);
-    const query = { length: TAIL_DUE, quietSince: new Date(now.getTime() - PAUSE_MS), limit: AT_ONCE };
+    const query = { length: TAIL_DUE, bytesAnUpdate: BYTES_AN_UPDATE, quietBytesAnUpdate: QUIET_BYTES_AN_UPDATE, quietSince: new Date(now.getTime() - PAUSE_MS), limit: AT_ONCE };
     const due = await this.work.run(LOG, (work) => this.rooms.due(work, query, [...this.resting.keys()]));
     for (const room of due) {
       try {
@@ -61,7 +65,7 @@ export class CompactJob {
   /** False when there was nothing to do, or somebody else did it. */
   async compact(room: RoomName, now: Date): Promise<boolean> {
     const tail = await this.work.run(LOG, (work) => this.rooms.tail(work, room));
-    const result = compactRoom(tail, new Date(now.getTime() - GRACE_MS));
+    const result = await compactRoom(tail, new Date(now.getTime() - GRACE_MS));
     if (!result) return false;
     const done = await this.work.run(LOG, (work) => this.rooms.compact(work, room, tail.baseSeq, result, encodeKnowledge([result.state])));
     if (done) compacted.inc(result.uptoSeq - tail.baseSeq);

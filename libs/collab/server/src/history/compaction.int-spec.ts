@@ -8,6 +8,7 @@ import { PostgresUpdateLog } from '../log/postgres-update-log';
 import { RoomSeeds } from '../room-seeds';
 import { CollabTestServer } from '../testing/collab-test-server';
 import { until } from '../testing/stock-client';
+import { compactRoom } from './compact-room';
 import { CompactJob } from './compact.job';
 import { CompactionRepository } from './compaction.repository';
 
@@ -196,8 +197,7 @@ describe('compaction', () => {
     const work = collab.server.app.get(UnitOfWork);
     const rooms = collab.server.app.get(CompactionRepository);
     const state = await work.run({ purpose: 'collab-log' }, (inside) => rooms.tail(inside, room));
-    const { compactRoom } = await import('./compact-room');
-    const compacted = compactRoom(state, LATER())!;
+    const compacted = (await compactRoom(state, LATER()))!;
     await expect(
       work.run({ purpose: 'collab-log' }, async (inside) => {
         await rooms.compact(inside, room, 0, compacted, null);

@@ -6,6 +6,9 @@ import type { CompactedRoom, RoomTail, TailUpdate } from './compact-room';
 interface DueQuery {
   /** Tails of this length are due at once. */
   readonly length: number;
+  /** Large texts wait for one update more for so many bytes of their state. */
+  readonly bytesAnUpdate: number;
+  readonly quietBytesAnUpdate: number;
   /** Shorter ones when nobody has written since. */
   readonly quietSince: Date;
   readonly limit: number;
@@ -37,11 +40,14 @@ interface TailRow {
 @Injectable()
 export class CompactionRepository {
   /** Rooms whose tail is due, the longest first; `failed` ones are left out. */
-  async due(work: Work, { length, quietSince, limit }: DueQuery, failed: readonly RoomName[]): Promise<RoomName[]> {
+  async due(work: Work, { length, bytesAnUpdate, quietBytesAnUpdate, quietSince, limit }: DueQuery, failed: readonly RoomName[]): Promise<RoomName[]> {
     const rows = await work.manager.query<{ room: string }[]>(
-      `SELECT room FROM collab_rooms WHERE last_seq > compacted_seq AND (last_seq - compacted_seq >= $1 OR written_at < $2) AND room <> ALL ($3)
-       ORDER BY last_seq - compacted_seq DESC, room LIMIT $4`,
-      [length, quietSince, failed, limit],
+      `SELECT room FROM (
+         SELECT r.room, r.written_at, r.last_seq - r.compacted_seq AS tail, coalesce(octet_length(s.state), 0) AS bytes
+         FROM collab_rooms r LEFT JOIN collab_snapshots s USING (room) WHERE r.last_seq > r.compacted_seq AND r.room <> ALL ($3)) AS rooms
+       WHERE tail >= greatest($1, bytes / $5) OR (written_at < $2 AND tail > bytes / $6)
+       ORDER BY tail DESC, room LIMIT $4`,
+      [length, quietSince, failed, limit, bytesAnUpdate, quietBytesAnUpdate],
     );
     return rows.flatMap(({ room }) => parseRoom(room)?.name ?? []);
   }

@@ -103,14 +103,14 @@ describe('squashed updates', () => {
 });
 
 describe('a compacted room', () => {
-  it('shows at every end of a stretch what the log showed, and its snapshot the newest', () => {
-    fc.assert(
-      fc.property(fc.array(step, { minLength: 5, maxLength: 60 }), fc.nat(10_000), fc.nat(10_000), (steps, a, b) => {
+  it('shows at every end of a stretch what the log showed, and its snapshot the newest', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 60 }), fc.nat(10_000), fc.nat(10_000), async (steps, a, b) => {
         const log = write(steps);
         const cut = (a % log.length) + 1;
         const marks = new Set([(b % log.length) + 1]);
-        const first = compactRoom({ baseSeq: 0, state: null, tail: log, marks }, log[cut]?.at ?? new Date(1e9))!;
-        const second = compactRoom({ baseSeq: first.uptoSeq, state: first.state, tail: log.slice(first.uptoSeq), marks }, new Date(1e9));
+        const first = (await compactRoom({ baseSeq: 0, state: null, tail: log, marks }, log[cut]?.at ?? new Date(1e9)))!;
+        const second = await compactRoom({ baseSeq: first.uptoSeq, state: first.state, tail: log.slice(first.uptoSeq), marks }, new Date(1e9));
         const rows = [...first.rows, ...(second?.rows ?? [])];
         for (const end of [...marks, ...rows.map(({ uptoSeq }) => uptoSeq)]) {
           const upTo = (list: readonly { uptoSeq: number; update: Uint8Array }[]) => list.filter(({ uptoSeq }) => uptoSeq <= end).map(({ update }) => update);
@@ -124,17 +124,17 @@ describe('a compacted room', () => {
     );
   });
 
-  it('ends a stretch at a pause of ten minutes, at a mark, and after an hour', () => {
+  it('ends a stretch at a pause of ten minutes, at a mark, and after an hour', async () => {
     const minutes = [0, 1, 2, 13, 14, 15, ...Array.from({ length: 70 }, (_, index) => 16 + index)];
     const doc = new Y.Doc();
     const tail: TailUpdate[] = [];
     doc.on('update', (update: Uint8Array) => tail.push({ seq: tail.length + 1, update, personId: 'p', at: new Date((minutes[tail.length] ?? 0) * 60_000) }));
     minutes.forEach((_, index) => doc.getText('text').insert(index, '가'));
-    const { rows } = compactRoom({ baseSeq: 0, state: null, tail, marks: new Set([5]) }, new Date(1e12))!;
+    const { rows } = (await compactRoom({ baseSeq: 0, state: null, tail, marks: new Set([5]) }, new Date(1e12)))!;
     expect(rows.map(({ fromSeq, uptoSeq }) => [fromSeq, uptoSeq])).toEqual([[1, 3], [4, 5], [6, 65], [66, 76]]);
   });
 
-  it('says who deleted first, also when somebody else brings the same deletion again', () => {
+  it('says who deleted first, also when somebody else brings the same deletion again', async () => {
     const [a, b] = [new Y.Doc(), new Y.Doc()];
     a.getText('text').insert(0, '가나다');
     Y.applyUpdate(b, Y.encodeStateAsUpdate(a));
@@ -145,19 +145,19 @@ describe('a compacted room', () => {
     b.getText('text').insert(0, '라');
     const again = Y.encodeStateAsUpdate(b, Y.encodeStateVector(a));
     const tail = [written, deleted, again].map((update, index) => ({ seq: index + 1, update, personId: index < 2 ? 'a' : 'b', at: new Date(index) }));
-    const { rows } = compactRoom({ baseSeq: 0, state: null, tail, marks: new Set() }, new Date(1e6))!;
+    const { rows } = (await compactRoom({ baseSeq: 0, state: null, tail, marks: new Set() }, new Date(1e6)))!;
     expect(rows.map(({ personId, update }) => [personId, deletionsIn(update).length])).toEqual([['a', 1], ['b', 0]]);
   });
 
-  it('is not made over a hole, over what cannot be read, or over what builds on something missing', () => {
+  it('is not made over a hole, over what cannot be read, or over what builds on something missing', async () => {
     const doc = new Y.Doc();
     const tail: TailUpdate[] = [];
     doc.on('update', (update: Uint8Array) => tail.push({ seq: tail.length + 1, update, personId: 'p', at: new Date(0) }));
     for (const word of ['하나', '둘', '셋']) doc.getText('text').insert(doc.getText('text').length, word);
-    const room = (updates: readonly TailUpdate[]) => () => compactRoom({ baseSeq: 0, state: null, tail: updates, marks: new Set() }, new Date(1));
-    expect(room([tail[0]!, tail[2]!])).toThrow(/update 2 is missing/);
-    expect(room([tail[0]!, { ...tail[1]!, update: Uint8Array.of(1, 2, 3) }])).toThrow();
-    expect(room([tail[0]!, { ...tail[2]!, seq: 2 }])).toThrow(/missing/);
-    expect(room(tail)()?.uptoSeq).toBe(3);
+    const room = (updates: readonly TailUpdate[]) => compactRoom({ baseSeq: 0, state: null, tail: updates, marks: new Set() }, new Date(1));
+    await expect(room([tail[0]!, tail[2]!])).rejects.toThrow(/update 2 is missing/);
+    await expect(room([tail[0]!, { ...tail[1]!, update: Uint8Array.of(1, 2, 3) }])).rejects.toThrow();
+    await expect(room([tail[0]!, { ...tail[2]!, seq: 2 }])).rejects.toThrow(/missing/);
+    expect((await room(tail))?.uptoSeq).toBe(3);
   });
 });
