@@ -56,7 +56,7 @@ export class GroupCommit {
   private async commitNext(): Promise<void> {
     const { batch, records, bytes } = this.takeBatch();
     const startedAt = this.clock.now();
-    let seqs: readonly number[] = [];
+    let seqs: readonly (number | null)[] = [];
     try {
       if (records.length > 0) {
         seqs = await this.log.commit(records);
@@ -68,7 +68,12 @@ export class GroupCommit {
       return;
     }
     const inOrder = seqs.values();
-    for (const update of batch) update.committed(update.record ? (inOrder.next().value ?? null) : null);
+    for (const update of batch) {
+      const seq = update.record && inOrder.next().value;
+      // Its room was frozen meanwhile: nothing of it was written, the others' was.
+      if (update.record && seq == null) update.failed();
+      else update.committed(seq ?? null);
+    }
   }
 
   private takeBatch(): { batch: PendingUpdate[]; records: UpdateRecord[]; bytes: number } {

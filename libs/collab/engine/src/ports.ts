@@ -47,10 +47,10 @@ export interface UpdateLog {
    */
   load(room: RoomName, afterSeq: number): Promise<StoredRoom>;
   /**
-   * Writes all records in one commit and resolves, once they are on the disk, with one `seq` per record in order.
-   * A rejection means that nothing may be acknowledged; whether it was written is then unknown.
+   * Writes all records in one commit and resolves, once they are on the disk, with one `seq` per record in order; null for
+   * a room that takes nothing any more: nothing of it was written. A rejection means that nothing may be acknowledged; whether it was written is then unknown.
    */
-  commit(records: readonly UpdateRecord[]): Promise<readonly number[]>;
+  commit(records: readonly UpdateRecord[]): Promise<readonly (number | null)[]>;
   /** Binds client ids to persons for good, in one commit; resolves, in order, with whether each id is that person's (it was free, or was theirs). */
   claim(claims: readonly ClientClaim[]): Promise<readonly boolean[]>;
 }

@@ -1,9 +1,11 @@
 import * as Y from 'yjs';
-import { MESSAGE } from '@shoal/contract';
+import { MESSAGE, sectionRoom } from '@shoal/contract';
 import * as encoding from 'lib0/encoding';
 import { writeUpdate } from 'y-protocols/sync';
 import { plainDoc } from './testing/plain-doc';
 import { ROOM, TestEngine } from './testing/test-engine';
+
+const OTHER_ROOM = sectionRoom('0192f0a2-7d3e-7c51-9a43-5f0c2b1d4e6b');
 
 let engine: TestEngine;
 beforeEach(() => {
@@ -120,6 +122,22 @@ describe('a failed commit', () => {
     expect(lead.closed).toBeNull();
     expect(lead.acks.at(-1)).toBe(lead.sentUpdates);
     expect(plainDoc(engine.log.updates(ROOM))).toBe('l');
+  });
+
+  it('of a room that was frozen meanwhile fails its writers alone: what others wrote in the same commit is acknowledged', async () => {
+    const [frozen, open] = [await engine.synced('lead'), await engine.join(engine.client('writer'), OTHER_ROOM)];
+    await engine.exchange();
+    engine.log.frozen.add(ROOM);
+    engine.log.batches.length = 0;
+    frozen.text.insert(0, '확정된 뒤');
+    open.text.insert(0, '계속');
+    await engine.exchange();
+    expect(engine.log.batches).toEqual([2]);
+    expect(frozen.closed).toEqual({ code: 1012, reason: 'not_saved' });
+    expect(frozen.acks.at(-1) ?? 0).toBeLessThan(frozen.sentUpdates);
+    expect(open.closed).toBeNull();
+    expect(open.acks.at(-1)).toBe(open.sentUpdates);
+    expect([plainDoc(engine.log.updates(ROOM)), plainDoc(engine.log.updates(OTHER_ROOM))]).toEqual(['', '계속']);
   });
 });
 

@@ -38,6 +38,15 @@ describe('the log', () => {
     expect(await log.load(collab.house.room(), 0)).toEqual({ snapshot: null, updates: [] });
   });
 
+  it('takes nothing of a frozen room, and everything of the others in the same commit', async () => {
+    const [frozen, open] = [collab.house.room(), collab.house.room()];
+    await log.commit([record(frozen, '1')]);
+    await collab.server.database.query('UPDATE collab_rooms SET frozen = true WHERE room = $1', [frozen]);
+    expect(await log.commit([record(frozen, '2'), record(open, '1'), record(frozen, '3'), record(open, '2')])).toEqual([null, 1, null, 2]);
+    expect((await log.load(frozen, 0)).updates.map(({ seq }) => seq)).toEqual([1]);
+    expect(await log.commit([record(frozen, '2')])).toEqual([null]);
+  });
+
   it('answers with the snapshot only where it brings something', async () => {
     const room = collab.house.room();
     await log.commit([record(room, '1'), record(room, '2'), record(room, '3')]);

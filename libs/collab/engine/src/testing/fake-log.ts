@@ -2,7 +2,7 @@ import type { ClientClaim, StoredRoom, StoredUpdate, UpdateLog, UpdateRecord } f
 
 interface RunningCommit {
   readonly records: readonly UpdateRecord[];
-  readonly resolve: (seqs: number[]) => void;
+  readonly resolve: (seqs: (number | null)[]) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -15,6 +15,8 @@ export class FakeLog implements UpdateLog {
   running: RunningCommit | null = null;
   /** Commits end at once. */
   automatic = true;
+  /** Takes nothing any more. */
+  readonly frozen = new Set<string>();
   unreadable = false;
 
   load(room: string, afterSeq: number): Promise<StoredRoom> {
@@ -23,7 +25,7 @@ export class FakeLog implements UpdateLog {
     return Promise.resolve({ snapshot: null, updates });
   }
 
-  commit(records: readonly UpdateRecord[]): Promise<number[]> {
+  commit(records: readonly UpdateRecord[]): Promise<(number | null)[]> {
     if (this.running) throw new Error('two commits at once');
     this.batches.push(records.length);
     if (this.automatic) return Promise.resolve(this.write(records));
@@ -57,8 +59,9 @@ export class FakeLog implements UpdateLog {
   }
 
   /** Somebody else writes. */
-  write(records: readonly UpdateRecord[]): number[] {
+  write(records: readonly UpdateRecord[]): (number | null)[] {
     return records.map(({ room, update, personId }) => {
+      if (this.frozen.has(room)) return null;
       const stored = this.rooms.get(room) ?? [];
       const seq = stored.length + 1;
       this.rooms.set(room, [...stored, { seq, update, personId }]);

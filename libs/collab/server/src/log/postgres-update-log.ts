@@ -77,7 +77,7 @@ export class PostgresUpdateLog implements UpdateLog {
     return stored;
   }
 
-  async commit(records: readonly UpdateRecord[]): Promise<readonly number[]> {
+  async commit(records: readonly UpdateRecord[]): Promise<readonly (number | null)[]> {
     const rows = await this.pool.rows<{ room: string; seq: string }>('collab-append', APPEND, [
       records.map(({ room }) => room),
       records.map(({ cooperativeId }) => cooperativeId),
@@ -130,13 +130,15 @@ function requireComplete(room: string, { snapshot, updates }: StoredRoom, afterS
   if (last !== expected) throw new Error(`the log of ${room} ends at ${last} instead of ${expected}`);
 }
 
-/** Per room the numbers ascend in the order of the records; between rooms the database may answer in any order. */
-function inOrderOf(records: readonly UpdateRecord[], rows: readonly { readonly room: string; readonly seq: string }[]): number[] {
+/** Per room the numbers ascend in the order of the records; between rooms the database may answer in any order. A frozen room has none. */
+function inOrderOf(records: readonly UpdateRecord[], rows: readonly { readonly room: string; readonly seq: string }[]): (number | null)[] {
   const byRoom = new Map<string, number[]>();
   for (const { room, seq } of rows) byRoom.set(room, [...(byRoom.get(room) ?? []), Number(seq)]);
   for (const seqs of byRoom.values()) seqs.sort((a, b) => b - a);
   return records.map(({ room }) => {
-    const seq = byRoom.get(room)?.pop();
+    const seqs = byRoom.get(room);
+    if (!seqs) return null;
+    const seq = seqs.pop();
     if (seq === undefined) throw new Error(`the log did not number an update of ${room}`);
     return seq;
   });

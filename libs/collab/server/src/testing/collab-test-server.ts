@@ -1,4 +1,5 @@
 import { inspectUpdate } from '@shoal/collab-engine';
+import type { OperatorLimits } from '@shoal/contract';
 import { startTestServer, type TestPerson, type TestServer } from '@shoal/testing';
 import * as Y from 'yjs';
 import { CollabModule } from '../collab.module';
@@ -17,7 +18,7 @@ export class CollabTestServer {
     readonly cooperative: string,
   ) {}
 
-  static async start(options: { redisUrl?: string } = {}): Promise<CollabTestServer> {
+  static async start(options: { redisUrl?: string; limits?: Partial<OperatorLimits> } = {}): Promise<CollabTestServer> {
     const server = await startTestServer({ modules: [CollabModule, OpenHouseModule], persistence: [collabPersistence], ...options });
     return new CollabTestServer(server, server.app.get(OpenHouse), await server.factory.cooperative('물결'));
   }
