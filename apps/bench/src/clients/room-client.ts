@@ -5,6 +5,8 @@ import { clientFrame, type WireOwner, WireSocket } from './wire-socket';
 
 const SYNC_REPLY = 4;
 const EMPTY_UPDATE = Uint8Array.of(0, 0);
+/** A server that never answers fails its scenario instead of holding up all that follow. */
+const SYNC_LIMIT_MS = 60_000;
 
 export interface RoomListener {
   /** A live edit, as a Yjs update in `bytes` from `start` to `end`. */
@@ -50,7 +52,8 @@ export class RoomClient implements WireOwner {
     readonly options: RoomClientOptions,
   ) {
     this.prefix = server.dialect.prefix(options.room);
-    this.synced.catch(() => undefined);
+    const late = setTimeout(() => this.settle.reject(new Error(`not synced within ${SYNC_LIMIT_MS} ms`)), SYNC_LIMIT_MS);
+    this.synced.finally(() => clearTimeout(late)).catch(() => undefined);
     const target = server.target(options.room, options.person, options.mayWrite);
     this.wire = new WireSocket(this, { port: server.port, ...target }, () => this.greet());
   }
