@@ -1,8 +1,19 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vite';
 
-/** One file of our own code for Node; libraries stay in node_modules. */
+const THREAD = join(import.meta.dirname, '../../libs/collab/server/src/documents/document-thread.ts');
+
+/** The server and the thread that builds large documents, for Node; libraries stay in node_modules. */
 export default defineConfig({
   root: import.meta.dirname,
-  build: { ssr: 'src/main.ts', outDir: 'dist', target: 'node20', sourcemap: true, minify: false, emptyOutDir: true },
+  build: {
+    ssr: true,
+    rolldownOptions: { input: { main: join(import.meta.dirname, 'src/main.ts'), 'document-thread': THREAD }, output: { entryFileNames: '[name].js' } },
+    outDir: 'dist',
+    target: 'node20',
+    sourcemap: true,
+    minify: false,
+    emptyOutDir: true,
+  },
   ssr: { noExternal: [/^@shoal\//] },
 });

@@ -4,6 +4,7 @@ import { RoomAudit } from './bus/room-audit';
 import { CollabGateway } from './collab.gateway';
 import { CollabRooms } from './collab-rooms';
 import { DigestJob } from './digest.job';
+import { DocumentWork } from './documents/document-work';
 import { CompactJob } from './history/compact.job';
 import { CompactionRepository } from './history/compaction.repository';
 import { HistoryRepository } from './history/history.repository';
@@ -20,7 +21,7 @@ import { SocketLimits } from './socket-limits';
 /** Rooms, their log and their sockets. Contexts register a keeper for their kind of room with `RoomKeepers`. */
 @Global()
 @Module({
-  providers: [SocketLimits, LogPool, PostgresUpdateLog, RoomTextsRepository, RoomKeepers, KeeperGate, RoomAudit, CollabBus, CollabRooms, RoomDoor, CollabGateway, RoomSeeds, DigestJob, CompactionRepository, CompactJob, HistoryRepository, RoomHistory],
+  providers: [SocketLimits, LogPool, PostgresUpdateLog, RoomTextsRepository, RoomKeepers, KeeperGate, RoomAudit, CollabBus, CollabRooms, RoomDoor, CollabGateway, RoomSeeds, DigestJob, DocumentWork, CompactionRepository, CompactJob, HistoryRepository, RoomHistory],
   exports: [RoomKeepers, RoomSeeds, RoomHistory, CollabRooms],
 })
 export class CollabModule {}

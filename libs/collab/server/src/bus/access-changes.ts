@@ -17,6 +17,8 @@ function isConcerned(change: AccessChange, { room, identity, scope }: Attendance
       return identity.personId === change.personId;
     case 'session':
       return identity.sessionId === change.sessionId;
+    case 'firm':
+      return identity.user.firmId === change.firmId;
     case 'bid':
       return scope === change.bidId;
     case 'room':

@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { encodeKnowledge } from '@shoal/collab-engine';
 import type { RoomName } from '@shoal/contract';
 import { JobRegistry, LOGGER, UnitOfWork } from '@shoal/platform';
 import type { Logger } from 'pino';
 import { Counter } from 'prom-client';
-import { compactRoom } from './compact-room';
+import { bytesOf, DocumentWork } from '../documents/document-work';
 import { CompactionRepository } from './compaction.repository';
 import { PAUSE_MS } from './writing-windows';
 
@@ -40,6 +39,7 @@ export class CompactJob {
     registry: JobRegistry,
     private readonly work: UnitOfWork,
     private readonly rooms: CompactionRepository,
+    private readonly documents: DocumentWork,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
     registry.registerScheduled('collab-compact', EVERY_MS, () => this.runAt(new Date()));
@@ -65,10 +65,11 @@ export class CompactJob {
   /** False when there was nothing to do, or somebody else did it. */
   async compact(room: RoomName, now: Date): Promise<boolean> {
     const tail = await this.work.run(LOG, (work) => this.rooms.tail(work, room));
-    const result = await compactRoom(tail, new Date(now.getTime() - GRACE_MS));
+    const bytes = (tail.state?.length ?? 0) + bytesOf(tail.tail.map(({ update }) => update));
+    const result = await this.documents.run('compact', bytes, tail, new Date(now.getTime() - GRACE_MS));
     if (!result) return false;
-    const done = await this.work.run(LOG, (work) => this.rooms.compact(work, room, tail.baseSeq, result, encodeKnowledge([result.state])));
-    if (done) compacted.inc(result.uptoSeq - tail.baseSeq);
+    const done = await this.work.run(LOG, (work) => this.rooms.compact(work, room, tail.baseSeq, result.compacted, result.knowledge));
+    if (done) compacted.inc(result.compacted.uptoSeq - tail.baseSeq);
     return done;
   }
 }

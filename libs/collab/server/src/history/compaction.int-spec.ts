@@ -10,6 +10,7 @@ import { CollabTestServer } from '../testing/collab-test-server';
 import { until } from '../testing/stock-client';
 import { compactRoom } from './compact-room';
 import { CompactJob } from './compact.job';
+import { DocumentWork } from '../documents/document-work';
 import { CompactionRepository } from './compaction.repository';
 
 let collab: CollabTestServer;
@@ -162,7 +163,7 @@ describe('compaction', () => {
   it('loses nothing while people write and two compactors run at once', async () => {
     const room = collab.house.room(writer);
     const typists = [writer, other, writer].map((person) => new Typist(room, person));
-    const second = new CompactJob({ registerScheduled: () => undefined } as never, collab.server.app.get(UnitOfWork), collab.server.app.get(CompactionRepository), { error: () => undefined } as never);
+    const second = new CompactJob({ registerScheduled: () => undefined } as never, collab.server.app.get(UnitOfWork), collab.server.app.get(CompactionRepository), collab.server.app.get(DocumentWork), { error: () => undefined } as never);
     let writing = true;
     let compactions = 0;
     const compact = async (which: CompactJob): Promise<void> => {

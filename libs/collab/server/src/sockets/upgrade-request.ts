@@ -1,8 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { ACK_PARAM, COLLAB_PATH } from '@shoal/contract';
 
-/** Only the path and the query of a request's URL count. */
-const BASE = 'http://localhost';
+const ROOMS = `${COLLAB_PATH}/`;
 
 export interface UpgradeRequest {
   /** As asked for; not yet known to be a room's name. */
@@ -12,10 +11,9 @@ export interface UpgradeRequest {
 
 /** What an upgrade asks for; null when it is not about a room. */
 export function readUpgradeRequest({ url = '' }: IncomingMessage): UpgradeRequest | null {
-  if (!URL.canParse(url, BASE)) return null;
-  const { pathname, searchParams } = new URL(url, BASE);
-  if (!pathname.startsWith(`${COLLAB_PATH}/`)) return null;
-  return { room: decode(pathname.slice(COLLAB_PATH.length + 1)), wantsAcks: searchParams.get(ACK_PARAM) === '1' };
+  if (!url.startsWith(ROOMS)) return null;
+  const [name = '', query] = url.slice(ROOMS.length).split('?', 2);
+  return { room: decode(name), wantsAcks: new URLSearchParams(query).get(ACK_PARAM) === '1' };
 }
 
 /**

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { plainText } from '@shoal/collab-engine';
 import { type ChangedRoom, RoomHistory } from '@shoal/collab-server';
 import { sectionRoom } from '@shoal/contract';
 import { UnitOfWork } from '@shoal/platform';
@@ -19,7 +18,7 @@ export class CountedTexts {
 
   /** Characters, whose they are, and the step from empty to writing once there is a text. */
   readonly count = async ({ id, cooperativeId }: ChangedRoom, updates: readonly Uint8Array[]): Promise<void> => {
-    const characters = writtenCharacters(plainText(updates));
+    const characters = writtenCharacters(await this.rooms.plainText(updates));
     const byPerson = await this.rooms.contributions(sectionRoom(id), updates);
     await this.work.run({ purpose: 'worker', cooperativeId }, async (work) => {
       await this.sections.setDigest(work, id, characters);

@@ -1,0 +1,16 @@
+import { parentPort } from 'node:worker_threads';
+import { DOCUMENT_TASKS, type TaskAnswer, type TaskRequest } from './document-tasks';
+
+type Task = (...args: readonly unknown[]) => unknown;
+
+/** The thread's own entry: built beside the server, loaded by `DocumentWork`. */
+parentPort?.on('message', async ({ id, task, args }: TaskRequest) => {
+  const answer = async (): Promise<TaskAnswer> => {
+    try {
+      return { id, value: await (DOCUMENT_TASKS[task] as Task)(...args) };
+    } catch (error) {
+      return { id, failure: error instanceof Error ? error.message : String(error) };
+    }
+  };
+  parentPort?.postMessage(await answer());
+});
