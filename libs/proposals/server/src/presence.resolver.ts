@@ -20,7 +20,7 @@ export class PresenceResolver {
     private readonly people: PeopleLoader,
   ) {}
 
-  @ResolveField(() => [SectionPresenceType], { description: 'Sections with somebody in them now, as far as this process serves their rooms.' })
+  @ResolveField(() => [SectionPresenceType], { description: 'Sections with somebody in them now, on any node.' })
   async presence(@Viewer() viewer: Principal, @Context() context: RequestContext, @Parent() proposal: ProposalType): Promise<SectionPresenceType[]> {
     const sections = (await this.sections.load(context, proposal.id)) ?? [];
     const present = sections.map(({ id }) => ({ id, users: this.rooms.peopleIn(sectionRoom(id)) })).filter(({ users }) => users.length > 0);

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconAlertCircle, IconCheck } from '@tabler/icons-react';
+import { IconAlertCircle, IconCheck, IconInfoCircle } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { describeError } from '../errors/describe-error';
 import { uiMessages } from '../i18n/ui.messages';
@@ -28,6 +28,10 @@ export const useToast = () => {
     return {
       done: (message: string): void => {
         notifications.show({ message, icon: <IconCheck size={18} stroke={1.6} aria-hidden />, color: 'ok', autoClose: NOTICE_MS, closeButtonProps: close });
+      },
+      /** Nothing was done; there is something to know. */
+      note: (message: string): void => {
+        notifications.show({ message, icon: <IconInfoCircle size={18} stroke={1.6} aria-hidden />, color: 'sea', autoClose: UNDO_MS, closeButtonProps: close });
       },
       /** After a destructive act: 10 s to take it back; what undoing throws is shown. */
       undo: (message: string, onUndo: () => Promise<unknown>): void => {

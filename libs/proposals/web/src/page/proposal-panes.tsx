@@ -1,5 +1,5 @@
 import { Drawer } from '@mantine/core';
-import { uiMessages, useMessages } from '@shoal/ui';
+import { uiMessages, useMessages, useToast } from '@shoal/ui';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { type Destination, DocumentPane } from '../document/document-pane';
 import { Toolbar } from '../editor/toolbar';
@@ -42,7 +42,8 @@ export const ProposalPanes = () => {
   useAskedPresence(room.bidId);
 
   const visit = useCallback((sectionId: string) => setDestination({ sectionId }), []);
-  const remember = useAddressedSection(visit);
+  const toast = useToast();
+  const remember = useAddressedSection((sectionId) => (room.byId.has(sectionId) ? visit(sectionId) : toast.note(t('outline.notThere'))));
   const go = useCallback(
     (sectionId: string) => {
       setDrawer(null);
