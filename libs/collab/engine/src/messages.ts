@@ -55,11 +55,11 @@ function message(type: number, write: (encoder: encoding.Encoder) => void): Fram
   return new Frame(encoding.toUint8Array(encoder));
 }
 
-const sync = (type: number, payload: Uint8Array): Frame =>
-  message(MESSAGE.SYNC, (encoder) => {
-    encoding.writeVarUint(encoder, type);
-    encoding.writeVarUint8Array(encoder, payload);
-  });
+function sync(type: number, payload: Uint8Array): Frame {
+  const encoder = encoding.createEncoder();
+  for (const number of [MESSAGE.SYNC, type, payload.length]) encoding.writeVarUint(encoder, number);
+  return new Frame(encoding.toUint8Array(encoder), payload);
+}
 
 export const step1Frame = (stateVector: Uint8Array): Frame => sync(SYNC.STEP_1, stateVector);
 export const step2Frame = (update: Uint8Array): Frame => sync(SYNC.STEP_2, update);

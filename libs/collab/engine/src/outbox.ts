@@ -49,7 +49,7 @@ export class Outbox {
 
   /** Frames of an answer that the client asked for. */
   putAnswer(frames: readonly Frame[]): void {
-    const bytes = frames.reduce((sum, frame) => sum + frame.message.length, 0);
+    const bytes = frames.reduce((sum, frame) => sum + frame.length, 0);
     this.allowance = Math.max(this.allowance, this.limits.maxUnsentBytes + bytes);
     for (const frame of frames) this.put(frame);
   }

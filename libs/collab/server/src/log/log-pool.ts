@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { APPLICATION_ROLE, ServerSettings } from '@shoal/platform';
 import pg from 'pg';
 
@@ -17,7 +17,7 @@ const SESSION = [
 
 /** The log's own connections, so that a busy API never delays a commit. */
 @Injectable()
-export class LogPool implements OnApplicationShutdown {
+export class LogPool implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly pool: pg.Pool;
 
   constructor(settings: ServerSettings) {
@@ -32,6 +32,11 @@ export class LogPool implements OnApplicationShutdown {
     });
     // Idle connections end with the database; the next statement opens a new one.
     this.pool.on('error', () => undefined);
+  }
+
+  /** Opens a connection, so that the first room after a start need not wait for one. */
+  onApplicationBootstrap(): void {
+    this.pool.query('SELECT 1').catch(() => undefined);
   }
 
   async rows<Row extends pg.QueryResultRow>(name: string, text: string, values: readonly unknown[]): Promise<Row[]> {

@@ -23,14 +23,18 @@ const APPEND = `
     SELECT room, c.last_seq - n.from_end, n.update, n.person_id, n.session_id FROM numbered n JOIN counted c USING (room)
     RETURNING room, seq`;
 
-/** Snapshot (kind 0), updates beyond it (kind 1) and the room's own count (kind 2), all as of one moment. */
+/**
+ * Snapshot (kind 0), updates beyond it (kind 1) and the room's own count (kind 2), all as of one moment. A snapshot may be
+ * megabytes: the driver reads Base64 several times faster than the hexadecimal of bytea.
+ */
 const LOAD = `
-  SELECT 0 AS kind, upto_seq AS seq, state AS bytes, knowledge FROM collab_snapshots WHERE room = $1 AND upto_seq > $2
+  SELECT 0 AS kind, upto_seq AS seq, NULL::bytea AS update, encode(state, 'base64') AS state, encode(knowledge, 'base64') AS knowledge
+    FROM collab_snapshots WHERE room = $1 AND upto_seq > $2
   UNION ALL
-  SELECT 1, seq, update, NULL FROM collab_updates
+  SELECT 1, seq, update, NULL, NULL FROM collab_updates
     WHERE room = $1 AND seq > greatest($2, (SELECT upto_seq FROM collab_snapshots WHERE room = $1))
   UNION ALL
-  SELECT 2, last_seq, NULL, NULL FROM collab_rooms WHERE room = $1
+  SELECT 2, last_seq, NULL, NULL, NULL FROM collab_rooms WHERE room = $1
   ORDER BY kind, seq`;
 
 /**
@@ -62,8 +66,11 @@ interface LoadedRow {
   readonly kind: number;
   /** bigint as text */
   readonly seq: string;
-  readonly bytes: Buffer | null;
-  readonly knowledge: Buffer | null;
+  readonly update: Buffer | null;
+  /** Base64 */
+  readonly state: string | null;
+  /** Base64 */
+  readonly knowledge: string | null;
 }
 
 @Injectable()
@@ -111,10 +118,9 @@ export class PostgresUpdateLog implements UpdateLog {
 function assemble(rows: readonly LoadedRow[]): StoredRoom {
   let snapshot: StoredRoom['snapshot'] = null;
   const updates: StoredUpdate[] = [];
-  for (const { kind, seq, bytes, knowledge } of rows) {
-    if (!bytes) continue;
-    if (kind === 0) snapshot = { uptoSeq: Number(seq), state: bytes, knowledge };
-    else updates.push({ seq: Number(seq), update: bytes });
+  for (const { seq, update, state, knowledge } of rows) {
+    if (state !== null) snapshot = { uptoSeq: Number(seq), state: Buffer.from(state, 'base64'), knowledge: knowledge === null ? null : Buffer.from(knowledge, 'base64') };
+    if (update) updates.push({ seq: Number(seq), update });
   }
   return { snapshot, updates };
 }

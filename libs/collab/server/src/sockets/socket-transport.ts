@@ -12,7 +12,7 @@ export class SocketTransport implements Transport {
   send(frames: readonly Frame[]): void {
     const { webSocket, stream } = this.socket;
     if (webSocket.readyState !== webSocket.OPEN || stream.destroyed) return;
-    const wires = frames.map(({ wire }) => wire);
+    const wires = frames.flatMap(({ wire }) => wire);
     if (wires.length > 1 && wires.reduce((sum, { length }) => sum + length, 0) <= COPY_BELOW_BYTES) {
       stream.write(Buffer.concat(wires));
       return;
