@@ -19,11 +19,13 @@ const depConstraints = [
 
   only('scope:shared', 'scope:shared', 'scope:access'),
   only('scope:access', 'scope:access', 'scope:shared'),
-  only('scope:firms', 'scope:firms', 'scope:access', 'scope:shared'),
+  only('scope:firms', 'scope:firms', 'scope:notifications', 'scope:access', 'scope:shared'),
   only('scope:tenders', 'scope:tenders', 'scope:firms', 'scope:access', 'scope:shared'),
-  only('scope:consortia', 'scope:consortia', 'scope:firms', 'scope:tenders', 'scope:access', 'scope:shared'),
+  only('scope:consortia', 'scope:consortia', 'scope:notifications', 'scope:firms', 'scope:tenders', 'scope:access', 'scope:shared'),
+  only('scope:notifications', 'scope:notifications', 'scope:access', 'scope:shared'),
+  only('scope:references', 'scope:references', 'scope:notifications', 'scope:consortia', 'scope:tenders', 'scope:firms', 'scope:access', 'scope:shared'),
   only('scope:collab', 'scope:collab', 'scope:access', 'scope:shared'),
-  only('scope:proposals', 'scope:proposals', 'scope:consortia', 'scope:tenders', 'scope:firms', 'scope:collab', 'scope:access', 'scope:shared'),
+  only('scope:proposals', 'scope:proposals', 'scope:references', 'scope:notifications', 'scope:consortia', 'scope:tenders', 'scope:firms', 'scope:collab', 'scope:access', 'scope:shared'),
 ];
 
 /** Tests of the web's side of the wire run against the real engine. */

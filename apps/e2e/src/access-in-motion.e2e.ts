@@ -94,6 +94,23 @@ it('a writer who becomes a reader stays, is told on every node within a second, 
   for (const watcher of watchers) expect(watcher.shows('몰래')).toBe(false);
 }, 30_000);
 
+it('suspending a firm makes its people readers on every node within a second, taking it back makes them writers, and letting it go ends their sockets', async () => {
+  const opened = await open('security@hangyeol.example');
+  const { victim, watchers } = opened;
+  const office = await cluster.signIn('office@coop.example');
+  const { firm } = (await victim.api.ask<{ me: { firm: { id: string } } }>('{ me { firm { id } } }')).me;
+  const decide = (name: string) => office.ask(`mutation ($input: DecideFirmInput!) { ${name}(input: $input) { membership } }`, { input: { firmId: firm.id, reason: '시험' } });
+  await decide('suspendFirm');
+  await until('told on both nodes', () => victim.sockets.every(({ mayWrite }) => mayWrite === false), within(WITHIN_MS));
+  watchers[0]?.type('정지 뒤에도 읽습니다.');
+  await until('still reads', () => victim.sockets.every((socket) => socket.shows('정지 뒤에도 읽습니다.')));
+  expect(victim.sockets.every(({ closes }) => closes.length === 0)).toBe(true);
+  await decide('reinstateFirm');
+  await until('told on both nodes again', () => victim.sockets.every(({ mayWrite }) => mayWrite === true), within(WITHIN_MS));
+  await expectGone(opened, () => decide('letFirmGo'));
+  await decide('reinstateFirm');
+}, 30_000);
+
 it('confirming a section makes everybody a reader on every node within a second', async () => {
   const { victim, watchers } = await open('head@hangyeol.example');
   const to = async (state: string): Promise<void> => {

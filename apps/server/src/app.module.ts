@@ -3,14 +3,16 @@ import { AccessModule } from '@shoal/access-server';
 import { CollabModule } from '@shoal/collab-server';
 import { ConsortiaModule } from '@shoal/consortia-server';
 import { FirmsModule } from '@shoal/firms-server';
+import { NotificationsModule } from '@shoal/notifications-server';
 import { PlatformModule, PrincipalMiddleware, type ServerSettings, ShoalGraphqlModule } from '@shoal/platform';
 import { ProposalsModule } from '@shoal/proposals-server';
+import { ReferencesModule } from '@shoal/references-server';
 import { TendersModule } from '@shoal/tenders-server';
 import { persistence } from './persistence';
 import { DemoController, DemoResolver } from './seed/demo.resolver';
 import { DemoService } from './seed/demo.service';
 
-const FEATURES = [FirmsModule, TendersModule, ConsortiaModule, CollabModule, ProposalsModule];
+const FEATURES = [FirmsModule, NotificationsModule, TendersModule, ConsortiaModule, ReferencesModule, CollabModule, ProposalsModule];
 
 /** Everything, as far as the roles of this process ask for it. */
 @Module({})

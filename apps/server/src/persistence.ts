@@ -1,9 +1,11 @@
 import { collabPersistence } from '@shoal/collab-server';
 import { consortiaPersistence } from '@shoal/consortia-server';
 import { firmsPersistence } from '@shoal/firms-server';
+import { notificationsPersistence } from '@shoal/notifications-server';
 import { joinPersistence, platformPersistence } from '@shoal/platform';
 import { proposalsPersistence } from '@shoal/proposals-server';
+import { referencesPersistence } from '@shoal/references-server';
 import { tendersPersistence } from '@shoal/tenders-server';
 
 /** Every table and migration of the product. */
-export const persistence = joinPersistence([platformPersistence, firmsPersistence, tendersPersistence, consortiaPersistence, collabPersistence, proposalsPersistence]);
+export const persistence = joinPersistence([platformPersistence, firmsPersistence, notificationsPersistence, tendersPersistence, consortiaPersistence, referencesPersistence, collabPersistence, proposalsPersistence]);

@@ -3,7 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
 
 const ONE_YEAR = '1y';
-const SERVER_PATHS = /^\/(graphql|files|collab|healthz|readyz|metrics|demo\.json)(\/|$)/;
+const SERVER_PATHS = /^\/(graphql|files|collab|healthz|readyz|metrics|demo\.json|dev)(\/|$)/;
 
 /** The built web application: hashed assets for a year, every other page is the application itself. */
 export const serveWeb = (app: NestExpressApplication, directory: string): void => {

@@ -1,41 +1,16 @@
-/** Ids of bid A and of its people, as an attacker might have learnt them. */
-export interface AttackIds {
-  readonly bid: string;
-  readonly bidVersion: number;
-  readonly tender: string;
-  readonly firm: string;
-  readonly proposal: string;
-  readonly section: string;
-  readonly sectionVersion: number;
-  readonly person: string;
-  readonly session: string;
-  readonly invitation: string;
-  /** A version of that section to which its writers gave a name. */
-  readonly namedVersion: string;
-}
-
-export const RANDOM_ID = '01900000-0000-7000-8000-000000000000';
-
-interface Attack {
-  readonly query: string;
-  readonly variables: (ids: AttackIds) => object;
-  /** Aimed at one thing of bid A: the answer must be the same as for a thing that does not exist. */
-  readonly foreign?: true;
-  /** Changes only what belongs to whoever asks, and would end the attack (signing out, removing the demo). */
-  readonly ownThingsOnly?: true;
-}
+import { type Attack, byId, foreign, mutation, nothing, query } from './walls.attack';
+import { capabilitiesAttacks } from './walls.attacks.capabilities';
+import { certificatesAttacks } from './walls.attacks.certificates';
+import { expertsAttacks } from './walls.attacks.experts';
+import { membershipAttacks } from './walls.attacks.membership';
+import { notificationsAttacks } from './walls.attacks.notifications';
+import { projectsAttacks } from './walls.attacks.projects';
+import { searchAttacks } from './walls.attacks.search';
+import { sharingAttacks } from './walls.attacks.sharing';
 
 const SECTION = 'id title number room state confirmations { id seq sha256 } ownerFirm { id chip } writers { id name } viewerCan { read write changeState }';
 const PROPOSAL = `id sections { ${SECTION} }`;
 const BID = `id title stage mine { id } consortium { method lead { id } participations { id part shareBasisPoints firm { id } } } proposal { ${PROPOSAL} }`;
-const nothing = () => ({});
-const query = (name: string, args: string, types: string, selection: string, variables: Attack['variables'], more: Partial<Attack> = {}): Attack => ({ query: `query ${types} { ${name}${args} { ${selection} } }`, variables, ...more });
-const mutation = (name: string, input: string, selection: string, variables: (ids: AttackIds) => object): Attack => ({
-  query: `mutation ($input: ${input}!) { ${name}(input: $input) ${selection} }`,
-  variables: (ids) => ({ input: variables(ids) }),
-});
-const foreign = (attack: Attack): Attack => ({ ...attack, foreign: true });
-const byId = (name: string, selection: string, idOf: (ids: AttackIds) => string): Attack => foreign({ query: `mutation ($id: ID!) { ${name}(id: $id) ${selection} }`, variables: (ids) => ({ id: idOf(ids) }) });
 
 /** One row for every operation: a new one without its row fails the test. */
 export const ATTACKS: Readonly<Record<string, Attack>> = {
@@ -94,4 +69,12 @@ export const ATTACKS: Readonly<Record<string, Attack>> = {
   renameSectionVersion: foreign(mutation('renameSectionVersion', 'RenameSectionVersionInput', `{ ${SECTION} }`, (ids) => ({ id: ids.namedVersion, name: '침입' }))),
   restoreSectionVersion: foreign(mutation('restoreSectionVersion', 'RestoreSectionVersionInput', `{ ${SECTION} }`, (ids) => ({ sectionId: ids.section, seq: 1 }))),
   removeDemo: { query: 'mutation { removeDemo { setUpPath } }', variables: nothing, ownThingsOnly: true },
+  ...capabilitiesAttacks,
+  ...certificatesAttacks,
+  ...expertsAttacks,
+  ...membershipAttacks,
+  ...notificationsAttacks,
+  ...projectsAttacks,
+  ...searchAttacks,
+  ...sharingAttacks,
 };

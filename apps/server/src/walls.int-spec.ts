@@ -1,11 +1,15 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { AccessService } from '@shoal/access-server';
-import { type AttackIds, ATTACKS, RANDOM_ID } from './walls.attacks';
+import { type AttackIds, RANDOM_ID } from './walls.attack';
+import { ATTACKS } from './walls.attacks';
+import { EVIDENCE_SECRET, plantEvidence } from './walls.evidence';
 import { DemoServer } from './walls.scene';
 
 const OUTSIDERS = ['lead@saebom.example', 'owner@other.example', 'office@coop.example', 'head@maru.example', null] as const;
 /** What only bid A's consortium knows: words of its texts and titles of its sections. */
 const SECRET_WORDS = ['나루전략-은하수', '다온단가-산호초', '은하수 초안'];
+
+const RANDOM_IDS = Object.fromEntries(['bid', 'proposal', 'section', 'session', 'invitation', 'namedVersion', 'reference', 'certificate', 'expert', 'capability', 'evidenceFile', 'grant', 'notification'].map((name) => [name, RANDOM_ID]));
 
 let server: DemoServer;
 let ids: AttackIds;
@@ -33,7 +37,7 @@ const idsOfBidA = async (): Promise<AttackIds> => {
   const named = await post('lead@naru.example', 'mutation ($input: NameSectionVersionInput!) { nameSectionVersion(input: $input) { id } }', { input: { sectionId: section.id, name: '은하수 초안' } });
   expect(named.data).toEqual({ nameSectionVersion: { id: section.id } });
   const namedVersion = (await server.one<{ id: string }>('SELECT id FROM section_versions WHERE section_id = $1', [section.id])).id;
-  return { bid: bid.id, bidVersion: bid.version, tender: bid.tender_id, firm: bid.lead_firm_id, proposal: proposal.id, section: section.id, sectionVersion: section.version, person: writer.id, session: session.id, invitation, namedVersion };
+  return { bid: bid.id, bidVersion: bid.version, tender: bid.tender_id, firm: bid.lead_firm_id, proposal: proposal.id, section: section.id, sectionVersion: section.version, person: writer.id, session: session.id, invitation, namedVersion, ...(await plantEvidence(server, bid.lead_firm_id)) };
 };
 
 const secretsOfBidA = async (): Promise<string[]> => {
@@ -45,7 +49,7 @@ const secretsOfBidA = async (): Promise<string[]> => {
     [ids.bid],
   );
   const common = open.map((row) => row.text).join('\n');
-  return [...SECRET_WORDS, ...rows.map((row) => row.id), ...participations.map((row) => row.id), ...rows.map((row) => row.title).filter((title) => title.length > 4 && !common.includes(title))];
+  return [...SECRET_WORDS, EVIDENCE_SECRET, ...rows.map((row) => row.id), ...participations.map((row) => row.id), ...rows.map((row) => row.title).filter((title) => title.length > 4 && !common.includes(title))];
 };
 
 const stateOfBidA = (): Promise<string> => server.stateOf(ids.bid, ids.firm);
@@ -95,7 +99,7 @@ describe('the wall around bid A', () => {
     for (const [name, attack] of Object.entries(ATTACKS)) {
       if (!attack.foreign) continue;
       const real = await post(outsider, attack.query, attack.variables(ids));
-      const random = await post(outsider, attack.query, attack.variables({ ...ids, bid: RANDOM_ID, proposal: RANDOM_ID, section: RANDOM_ID, session: RANDOM_ID, invitation: RANDOM_ID, namedVersion: RANDOM_ID }));
+      const random = await post(outsider, attack.query, attack.variables({ ...ids, ...RANDOM_IDS }));
       expect({ name, answer: real.text }).toEqual({ name, answer: random.text });
     }
   });

@@ -1,5 +1,5 @@
 import { AccessService } from '@shoal/access-server';
-import { RANDOM_ID } from './walls.attacks';
+import { RANDOM_ID } from './walls.attack';
 import { type FileAttack, fileAttacks, knock, ROOM_ATTACKS, roomNames, tryFile } from './walls.rooms.attacks';
 import { DemoServer } from './walls.scene';
 

@@ -88,6 +88,8 @@ export class DemoServer {
     );
     const log = await this.all(`SELECT count(*)::int AS updates FROM collab_updates WHERE room IN (SELECT 'section:' || id FROM sections WHERE bid_id = $1)`, [bidId]);
     const firm = await this.all('SELECT row_to_json(f) FROM firms f WHERE id = $1', [leadFirmId]);
-    return JSON.stringify([parts, log, firm]);
+    const evidence = await Promise.all(['evidence', 'evidence_grants', 'evidence_files', 'reference_projects', 'reference_participants', 'reference_phases', 'experts', 'expert_names', 'expert_projects'].map((table) => this.all(`SELECT row_to_json(t) FROM ${table} t WHERE firm_id = $1 ORDER BY id`, [leadFirmId])));
+    const told = await this.all(`SELECT row_to_json(n) FROM notifications n JOIN persons p ON p.id = n.person_id WHERE p.firm_id = $1 AND n.once = 'planted'`, [leadFirmId]);
+    return JSON.stringify([parts, log, firm, evidence, told]);
   }
 }

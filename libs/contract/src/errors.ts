@@ -28,11 +28,18 @@ export const ERRORS = define({
   SET_UP_UNUSABLE: { category: 'not_found', ko: '이 설치 링크는 쓸 수 없습니다. 이미 조합이 만들어졌거나 주소가 다릅니다. 서버를 켠 화면의 링크를 다시 확인해 주세요.', en: 'This set-up link cannot be used: a cooperative exists already or the address differs. Check the link that the server printed.' },
   BUSINESS_NUMBER_INVALID: { category: 'invalid', ko: '사업자등록번호의 검증번호가 맞지 않습니다. 숫자를 다시 확인해 주세요. 저장한 것은 없습니다.', en: 'The check digit of the business number is not right. Please check it; nothing was stored.' },
   FIRM_EXISTS: { category: 'conflict', ko: '같은 사업자등록번호나 두 글자 이름을 쓰는 회원사가 있습니다.', en: 'A member firm with this business number or this two-syllable name is there already.' },
-  COLOUR_SLOTS_TAKEN: { category: 'conflict', ko: '회원사 색 12개를 모두 쓰고 있어 더 받을 수 없습니다.', en: 'All twelve firm colours are in use; no further firm can be admitted.' },
   EMAIL_TAKEN: { category: 'conflict', ko: '이 이메일을 쓰는 계정이 이미 있습니다. 그 계정으로 로그인해 주세요. 비밀번호를 잊었으면 회사 관리자에게 재설정 링크를 요청해 주세요.', en: 'An account with this e-mail exists already. Sign in with it; if you forgot the password, ask your firm’s administrator for a reset link.' },
   PASSWORD_WRONG: { category: 'invalid', ko: '지금 비밀번호가 맞지 않습니다. 비밀번호는 그대로입니다. 다시 입력해 주세요.', en: 'The current password is not right. Your password is unchanged; please try again.' },
   RESET_UNUSABLE: { category: 'not_found', ko: '이 재설정 링크는 이미 쓰였거나 기한(24시간)이 지났거나 더 새 링크가 있습니다. 비밀번호는 그대로입니다. 링크를 만들어 준 분께 새 링크를 요청해 주세요.', en: 'This reset link was used already, has expired (24 hours), or a newer one was made. Your password is unchanged. Ask whoever made it for a new link.' },
   PASSWORD_WEAK: { category: 'invalid', ko: '비밀번호는 {min}자 이상이어야 합니다.', en: 'The password needs at least {min} characters.' },
+
+  FIRM_SUSPENDED: { category: 'forbidden', ko: '사무국이 우리 회사의 이용을 정지했습니다. 읽을 수는 있지만 쓰거나 바꿀 수 없습니다. 바뀐 것은 없습니다. 사유는 회사 페이지에서 확인하고 사무국에 문의해 주세요.', en: 'The office has suspended your firm: you can read, but not write or change anything. Nothing was changed. See the reason on your firm’s page and ask the office.' },
+  FIRM_LEFT: { category: 'forbidden', ko: '우리 회사는 이 조합에서 나갔습니다. 우리 회사의 자료를 보고 내보내는 것만 할 수 있습니다. 바뀐 것은 없습니다.', en: 'Your firm has left this cooperative. You can still see and export your firm’s own things. Nothing was changed.' },
+  FIRM_NOT_AVAILABLE: { category: 'conflict', ko: '{name}: 지금은 입찰에 함께할 수 없는 회사입니다(이용 정지 또는 탈퇴). 바뀐 것은 없습니다. 다른 회원사를 골라 주세요.', en: '{name} cannot take part in bids now: it is suspended or has left. Nothing was changed; please choose another firm.' },
+  MEMBERSHIP_NOT_NEXT: { category: 'conflict', ko: '지금 상태에서는 할 수 없는 결정입니다. 바뀐 것은 없습니다. 새 상태를 확인해 주세요.', en: 'This decision is not possible from the present state. Nothing was changed; please look at the new state.' },
+  MEMBERSHIP_NUMBER_KNOWN: { category: 'conflict', ko: '이 사업자등록번호로는 지금 새로 신청할 수 없습니다. 저장한 것은 없습니다. 이미 신청했다면 받은 메일의 링크에서 확인하고, 아니면 사무국에 문의해 주세요.', en: 'A new application with this business number is not possible now. Nothing was stored. If you have applied already, use the link in the mail you received; otherwise please ask the office.' },
+  MEMBERSHIP_NOT_ELIGIBLE: { category: 'conflict', ko: '조합의 가입 기준에 맞지 않아 받을 수 없습니다: {rule}. 바뀐 것은 없습니다. 보완을 요청하거나 반려하고, 기준이 달라졌다면 가입 기준을 먼저 고쳐 주세요.', en: 'The cooperative’s eligibility rule does not allow this: {rule}. Nothing was changed. Ask back or decline; if the rule itself is outdated, change it first.' },
+  MEMBERSHIP_LINK_UNUSABLE: { category: 'not_found', ko: '이 가입 신청 링크는 쓸 수 없습니다. 가장 최근에 받은 메일의 링크를 열어 주세요. 확인하지 않은 신청은 7일 뒤 지워지니 그때는 다시 신청해 주세요.', en: 'This link to an application cannot be used. Open the link of the newest mail; an application that was not confirmed is removed after seven days, then please apply again.' },
 
   NOTICE_NOT_JSON: { category: 'invalid', ko: '나라장터 API의 JSON이 아닙니다({detail}). 저장된 공고는 그대로입니다.', en: 'This is not the JSON of the KONEPS API ({detail}). Stored tenders are unchanged.' },
   NOTICE_SERVICE_ERROR: { category: 'invalid', ko: '나라장터가 오류로 답했습니다: {code} {message}. 가져온 공고는 없고 저장된 공고는 그대로입니다.', en: 'KONEPS answered with an error: {code} {message}. Nothing was imported; stored tenders are unchanged.' },
@@ -60,6 +67,35 @@ export const ERRORS = define({
   VERSION_IS_NEWEST: { category: 'conflict', ko: '지금 글이 이 버전과 같습니다. 바뀐 것은 없습니다.', en: 'The text is the same as this version already. Nothing was changed.' },
   NOTHING_WRITTEN: { category: 'conflict', ko: '아직 쓴 글이 없어 이름을 붙일 수 없습니다.', en: 'Nothing is written yet, so there is nothing to name.' },
   FILE_REFUSED: { category: 'invalid', ko: '이 파일은 올릴 수 없습니다: {detail}. 본문은 그대로입니다.', en: 'This file cannot be uploaded: {detail}. The text is unchanged.' },
+
+  CAPABILITY_NODE_GONE: { category: 'conflict', ko: '이 역량은 그사이 다른 역량과 합쳐졌거나 더 쓰지 않습니다. 바뀐 것은 없습니다. 화면을 새로 고쳐 다시 골라 주세요.', en: 'This capability was merged into another or is no longer used. Nothing was changed. Reload and choose again.' },
+  CAPABILITY_NAME_TAKEN: { category: 'conflict', ko: '같은 자리에 이름이 같은 역량이 있습니다: {name}. 바뀐 것은 없습니다. 다른 이름을 쓰거나 두 역량을 먼저 합쳐 주세요.', en: 'There is a capability of this name in the same place: {name}. Nothing was changed. Use another name, or merge the two first.' },
+  CAPABILITY_TREE_TOO_LARGE: { category: 'invalid', ko: '역량 분류는 {max}개까지, {depth}단계까지 만들 수 있습니다. 바뀐 것은 없습니다. 안 쓰는 역량을 정리하거나 더 위에 두어 주세요.', en: 'The tree holds up to {max} capabilities in up to {depth} levels. Nothing was changed. Retire what is not used, or place it higher.' },
+  CAPABILITY_BELOW_ITSELF: { category: 'invalid', ko: '역량을 자기 자신이나 자기 아래로 옮기거나 합칠 수 없습니다. 바뀐 것은 없습니다. 다른 자리를 골라 주세요.', en: 'A capability cannot be moved below or merged into itself or what is below it. Nothing was changed. Choose another place.' },
+  CAPABILITY_BACKING_UNUSABLE: { category: 'invalid', ko: '우리 회사의 수행실적, 인증·확인서, 전문인력만 근거로 고를 수 있습니다. 저장한 것은 없습니다. 목록에서 다시 골라 주세요.', en: 'Only references, certificates and experts of your own firm can back a capability. Nothing was saved. Choose from the list again.' },
+
+  EVIDENCE_REMOVED: { category: 'conflict', ko: '휴지통에 있는 자료입니다. 바뀐 것은 없습니다. 먼저 되살린 뒤에 다시 해 주세요.', en: 'This is in the trash. Nothing was changed. Restore it first, then try again.' },
+  GRANT_DAY_WRONG: { category: 'invalid', ko: '공유를 끝내는 날은 {from}부터 {to}까지 고를 수 있습니다. 공유는 그대로입니다.', en: 'Choose an end between {from} and {to}. Who sees this is unchanged.' },
+  GRANT_TO_ITSELF: { category: 'invalid', ko: '우리 회사 자료는 우리 회사에 공유하지 않아도 보입니다. 다른 회원사를 골라 주세요.', en: 'Your own firm sees this already. Choose another firm.' },
+  GRANT_FIRM_AWAY: { category: 'conflict', ko: '지금은 조합 회원사가 아니어서 공유할 수 없습니다. 공유는 그대로입니다.', en: 'This firm is not a member of the cooperative now, so nothing can be shared with it. Who sees this is unchanged.' },
+  GRANT_BID_OVER: { category: 'conflict', ko: '결과가 나온 입찰 건에는 공유할 수 없습니다. 공유는 그대로입니다. 회원사를 골라 공유해 주세요.', en: 'Nothing can be shared with a bid that is over. Who sees this is unchanged; share with a firm instead.' },
+  REVIEW_NOT_NEXT: { category: 'conflict', ko: '지금 확인 상태에서는 할 수 없는 일입니다. 바뀐 것은 없습니다. 화면을 새로 고쳐 상태를 확인해 주세요.', en: 'This cannot follow on the state of the review. Nothing was changed; look at the state again.' },
+  REVIEW_NOTE_MISSING: { category: 'invalid', ko: '돌려보내는 사유를 적어 주세요. 상태는 그대로입니다.', en: 'Say why it goes back. The state is unchanged.' },
+  PROOF_TOO_LARGE: { category: 'invalid', ko: '파일이 {max}MB보다 큽니다. 저장한 것은 없습니다. 나누거나 줄여서 다시 올려 주세요.', en: 'The file is larger than {max} MB. Nothing was stored. Split it or make it smaller and upload it again.' },
+  PROOF_KIND_REFUSED: { category: 'invalid', ko: '「{name}」 파일은 증빙으로 올릴 수 없는 형식입니다. 저장한 것은 없습니다. PDF, PNG, JPEG, DOCX, XLSX, PPTX, HWPX, HWP, DOC 파일로 올려 주세요.', en: '“{name}” is not of a kind that can be a proof. Nothing was stored. Upload a PDF, PNG, JPEG, DOCX, XLSX, PPTX, HWPX, HWP or DOC file.' },
+  PROOF_NAME_LIES: { category: 'invalid', ko: '「{name}」 파일의 내용은 이름과 달리 {found}입니다. 저장한 것은 없습니다. 확장자를 바르게 고치거나 맞는 파일을 올려 주세요.', en: 'The content of “{name}” is {found}, not what its name says. Nothing was stored. Correct the extension or upload the right file.' },
+  PROOF_MACROS: { category: 'invalid', ko: '「{name}」 파일에 매크로가 들어 있습니다. 저장한 것은 없습니다. 매크로 없이 저장하거나 PDF로 바꾸어 올려 주세요.', en: '“{name}” holds macros. Nothing was stored. Save it without macros or as PDF and upload that.' },
+  PROOF_ARCHIVE_UNSAFE: { category: 'invalid', ko: '「{name}」 파일은 풀면 지나치게 커집니다({detail}). 저장한 것은 없습니다. PDF로 바꾸어 올려 주세요.', en: '“{name}” would grow too large when unpacked ({detail}). Nothing was stored. Upload it as PDF.' },
+  PROOF_DAMAGED: { category: 'invalid', ko: '「{name}」 파일을 읽을 수 없습니다. 깨졌거나 암호가 걸려 있습니다. 저장한 것은 없습니다. 열리는 파일인지 확인하고 다시 올려 주세요.', en: '“{name}” cannot be read: it is damaged or locked with a password. Nothing was stored. Check that it opens and upload it again.' },
+  PROOFS_FULL: { category: 'conflict', ko: '증빙 파일은 {max}개까지 올릴 수 있습니다. 저장한 것은 없습니다. 필요 없는 파일을 먼저 지워 주세요.', en: 'A thing has up to {max} proofs. Nothing was stored. Remove one that is not needed first.' },
+
+  CERTIFICATE_KIND_EXISTS: { category: 'conflict', ko: '같은 이름의 종류가 이미 있습니다: {name}. 바뀐 것은 없습니다. 그 종류를 고치거나 다른 이름을 써 주세요.', en: 'There is a kind of this name already: {name}. Nothing was changed. Change that one, or use another name.' },
+  CERTIFICATE_KIND_GONE: { category: 'conflict', ko: '이 종류는 이제 쓰지 않습니다. 저장한 것은 없습니다. 화면을 새로 고쳐 다른 종류를 골라 주세요.', en: 'This kind is no longer in use. Nothing was saved. Reload and choose another kind.' },
+  CERTIFICATE_KINDS_FULL: { category: 'conflict', ko: '쓰는 종류는 {max}개까지 둘 수 있습니다. 바뀐 것은 없습니다. 안 쓰는 종류를 먼저 거두어 주세요.', en: 'Up to {max} kinds can be in use. Nothing was changed. Retire one that is not used first.' },
+
+  RESIDENT_NUMBER_REFUSED: { category: 'invalid', ko: '「{where}」에 주민등록번호나 외국인등록번호로 보이는 숫자가 있습니다. 받지도 남기지도 않았고 저장한 것은 없습니다. 그 숫자를 지우고 다시 저장해 주세요.', en: 'The field “{where}” holds what looks like a resident or foreigner registration number. It was neither taken nor kept, and nothing was stored. Remove it and save again.' },
+  EXPERT_REFERENCE_UNSEEN: { category: 'invalid', ko: '참여 사업에 연결한 수행실적 가운데 볼 수 없는 것이 있습니다. 저장한 것은 없습니다. 다시 고르거나 사업명을 직접 적어 주세요.', en: 'One of the references linked as a project cannot be seen. Nothing was stored. Choose again or type the project in.' },
+  CONSENT_MISSING: { category: 'conflict', ko: '거둘 동의가 없습니다. 바뀐 것은 없습니다. 화면을 새로 고쳐 동의 상태를 확인해 주세요.', en: 'There is no consent to withdraw. Nothing was changed; reload the page to see how the consent stands.' },
 });
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -1,5 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import { AuditLog } from './audit/audit-log';
+import { AuditRepository } from './audit/audit.repository';
 import { ServerSettings } from './config/server-settings';
 import { DatabaseModule } from './database/database.module';
 import type { Persistence } from './database/entity-registry';
@@ -16,6 +18,10 @@ import { SignInService } from './identity/sign-in.service';
 import { SweepJob } from './identity/sweep.job';
 import { JobRegistry } from './jobs/job-registry';
 import { JobsService } from './jobs/jobs.service';
+import { DevMailboxController } from './mail/dev-mailbox.controller';
+import { MailTransport } from './mail/mail';
+import { MailFolder } from './mail/mail-folder';
+import { SmtpTransport } from './mail/smtp-transport';
 import { FileStore } from './storage/file-store';
 
 @Global()
@@ -25,6 +31,8 @@ export class PlatformModule {
     const shared = [
       { provide: ServerSettings, useValue: settings },
       { provide: LOGGER, useFactory: createLogger },
+      AuditLog,
+      AuditRepository,
       ClosingTime,
       RateLimits,
       SessionsRepository,
@@ -32,12 +40,14 @@ export class PlatformModule {
       SignInService,
       JobRegistry,
       FileStore,
+      MailFolder,
+      { provide: MailTransport, useClass: settings.smtpUrl ? SmtpTransport : MailFolder },
       PrincipalMiddleware,
     ];
     return {
       module: PlatformModule,
       imports: [DatabaseModule.forRoot(persistence)],
-      controllers: [HealthController],
+      controllers: [HealthController, DevMailboxController],
       providers: [...shared, DayScalar, WonScalar, JobsService, SweepJob, { provide: APP_FILTER, useClass: ErrorFilter }],
       exports: shared.map((provider) => ('provide' in provider ? provider.provide : provider)),
     };

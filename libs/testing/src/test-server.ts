@@ -38,6 +38,9 @@ interface TestServerOptions {
   /** Another process on this server's database, instead of a database of its own. */
   readonly beside?: TestServer;
   readonly redisUrl?: string;
+  /** What the operator has set. */
+  readonly limits?: ServerSettings['limits'];
+  readonly smtpUrl?: string;
 }
 
 /** Starts these features as one server on a PostgreSQL of its own, listening on a free port. */
@@ -47,7 +50,7 @@ export const startTestServer = async (options: TestServerOptions): Promise<TestS
   const persistence = joinPersistence([platformPersistence, ...options.persistence]);
   const databaseUrl = beside?.databaseUrl ?? (await postgres?.database(persistence)) ?? '';
   const dataDirectory = await mkdtemp(join(tmpdir(), 'shoal-data-'));
-  const settings: ServerSettings = { databaseUrl, dataDirectory, redisUrl: options.redisUrl, roles: options.roles ?? ['api', 'collab'], demo: false, secure: false };
+  const settings: ServerSettings = { databaseUrl, dataDirectory, redisUrl: options.redisUrl, roles: options.roles ?? ['api', 'collab'], limits: options.limits, smtpUrl: options.smtpUrl, mailFrom: 'Shoal <shoal@coop.example>', host: '127.0.0.1', demo: false, secure: false };
   process.env['SHOAL_LOG_LEVEL'] ??= 'silent';
   const app = await createNestApp(rootModule(settings, persistence, options.modules), settings);
   app.enableShutdownHooks([]);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, setPriority } from 'node:os';
 
 /** The server under test has this core to itself … */
 export const SERVER_CORE = 0;
@@ -27,3 +27,14 @@ export const pin = (pid: number, core: number): void => {
 
 /** The command line that starts a program on a core. */
 export const pinned = (core: number, command: readonly string[]): readonly string[] => (pinning ? [TASKSET, '-c', String(core), ...command] : command);
+
+const BEFORE_OTHERS = -10;
+
+/** Lets a process go before others on its core; where that is not allowed it does not. */
+export const prefer = (pid: number): void => {
+  try {
+    setPriority(pid, BEFORE_OTHERS);
+  } catch {
+    // Only root may; the report says what was found.
+  }
+};

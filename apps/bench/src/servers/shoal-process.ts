@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { shoalWire } from '../clients/dialect';
-import { LOAD_CORE, pin } from '../machine/cores';
+import { LOAD_CORE, pin, prefer } from '../machine/cores';
 import { cpuMs, tree } from '../machine/processes';
 import { SHOAL } from '../places';
 import { beforeLeaving, Child, freePort } from './child';
@@ -35,7 +35,11 @@ export const startShoal = async (data: string, target: (room: string, person: nu
     nodeArguments: [...(inspectorPort ? [`--inspect=127.0.0.1:${inspectorPort}`] : []), ...(CPU_PROFILES ? ['--cpu-prof', `--cpu-prof-dir=${CPU_PROFILES}`] : [])],
   });
   const database = await postmaster(data);
-  for (const { pid } of tree(database.pid)) pin(pid, LOAD_CORE);
+  for (const { pid } of tree(database.pid)) {
+    pin(pid, LOAD_CORE);
+    // As on a machine of its own: it need not wait for the load generator.
+    prefer(pid);
+  }
   const forget = beforeLeaving(() => tree(database.pid).length > 0 && process.kill(database.pid, 'SIGQUIT'));
   const end = (signal: NodeJS.Signals) => () => child.end(signal);
   return {

@@ -14,10 +14,10 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "query Me {\n  me {\n    id\n    name\n    email\n    title\n    role\n    language\n    firm {\n      id\n      name\n      nameEn\n      chip\n      colorSlot\n    }\n    cooperative {\n      id\n      name\n      nameEn\n    }\n  }\n}\n\nmutation SignOut {\n  signOut\n}\n\nmutation RememberLanguage($language: Language!) {\n  setLanguage(language: $language) {\n    id\n    language\n  }\n}": typeof types.MeDocument,
+    "query Me {\n  me {\n    id\n    name\n    email\n    title\n    role\n    language\n    firm {\n      id\n      name\n      nameEn\n      chip\n      colorSlot\n    }\n    cooperative {\n      id\n      name\n      nameEn\n    }\n  }\n}\n\nquery UnreadNotifications {\n  unreadNotificationCount\n}\n\nmutation SignOut {\n  signOut\n}\n\nmutation RememberLanguage($language: Language!) {\n  setLanguage(language: $language) {\n    id\n    language\n  }\n}": typeof types.MeDocument,
 };
 const documents: Documents = {
-    "query Me {\n  me {\n    id\n    name\n    email\n    title\n    role\n    language\n    firm {\n      id\n      name\n      nameEn\n      chip\n      colorSlot\n    }\n    cooperative {\n      id\n      name\n      nameEn\n    }\n  }\n}\n\nmutation SignOut {\n  signOut\n}\n\nmutation RememberLanguage($language: Language!) {\n  setLanguage(language: $language) {\n    id\n    language\n  }\n}": types.MeDocument,
+    "query Me {\n  me {\n    id\n    name\n    email\n    title\n    role\n    language\n    firm {\n      id\n      name\n      nameEn\n      chip\n      colorSlot\n    }\n    cooperative {\n      id\n      name\n      nameEn\n    }\n  }\n}\n\nquery UnreadNotifications {\n  unreadNotificationCount\n}\n\nmutation SignOut {\n  signOut\n}\n\nmutation RememberLanguage($language: Language!) {\n  setLanguage(language: $language) {\n    id\n    language\n  }\n}": types.MeDocument,
 };
 
 /**
@@ -37,7 +37,7 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query Me {\n  me {\n    id\n    name\n    email\n    title\n    role\n    language\n    firm {\n      id\n      name\n      nameEn\n      chip\n      colorSlot\n    }\n    cooperative {\n      id\n      name\n      nameEn\n    }\n  }\n}\n\nmutation SignOut {\n  signOut\n}\n\nmutation RememberLanguage($language: Language!) {\n  setLanguage(language: $language) {\n    id\n    language\n  }\n}"): (typeof documents)["query Me {\n  me {\n    id\n    name\n    email\n    title\n    role\n    language\n    firm {\n      id\n      name\n      nameEn\n      chip\n      colorSlot\n    }\n    cooperative {\n      id\n      name\n      nameEn\n    }\n  }\n}\n\nmutation SignOut {\n  signOut\n}\n\nmutation RememberLanguage($language: Language!) {\n  setLanguage(language: $language) {\n    id\n    language\n  }\n}"];
+export function graphql(source: "query Me {\n  me {\n    id\n    name\n    email\n    title\n    role\n    language\n    firm {\n      id\n      name\n      nameEn\n      chip\n      colorSlot\n    }\n    cooperative {\n      id\n      name\n      nameEn\n    }\n  }\n}\n\nquery UnreadNotifications {\n  unreadNotificationCount\n}\n\nmutation SignOut {\n  signOut\n}\n\nmutation RememberLanguage($language: Language!) {\n  setLanguage(language: $language) {\n    id\n    language\n  }\n}"): (typeof documents)["query Me {\n  me {\n    id\n    name\n    email\n    title\n    role\n    language\n    firm {\n      id\n      name\n      nameEn\n      chip\n      colorSlot\n    }\n    cooperative {\n      id\n      name\n      nameEn\n    }\n  }\n}\n\nquery UnreadNotifications {\n  unreadNotificationCount\n}\n\nmutation SignOut {\n  signOut\n}\n\nmutation RememberLanguage($language: Language!) {\n  setLanguage(language: $language) {\n    id\n    language\n  }\n}"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

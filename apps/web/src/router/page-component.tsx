@@ -7,6 +7,7 @@ interface RouteParams {
   readonly tenderId: string;
   readonly firmId: string;
   readonly token: string;
+  readonly evidenceId: string;
 }
 
 type Loaded = Record<string, FunctionComponent<Record<string, unknown>>>;

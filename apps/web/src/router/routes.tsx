@@ -9,6 +9,8 @@ const firms = () => import('@shoal/firms-web');
 const tenders = () => import('@shoal/tenders-web');
 const consortia = () => import('@shoal/consortia-web');
 const proposals = () => import('@shoal/proposals-web');
+const references = () => import('@shoal/references-web');
+const notifications = () => import('@shoal/notifications-web');
 
 export const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
 
@@ -23,6 +25,8 @@ const signIn = createRoute({ getParentRoute: () => rootRoute, path: '/sign-in', 
 const invite = createRoute({ getParentRoute: () => rootRoute, path: '/invite/$token', component: page(firms, 'AcceptInvitationPage', ['token']) });
 
 const reset = createRoute({ getParentRoute: () => rootRoute, path: '/reset/$token', component: page(firms, 'ResetPasswordPage', ['token']) });
+const join = createRoute({ getParentRoute: () => rootRoute, path: '/join', component: page(firms, 'JoinPage') });
+const application = createRoute({ getParentRoute: () => rootRoute, path: '/join/$token', component: page(firms, 'ApplicationPage', ['token']) });
 const setUp = createRoute({ getParentRoute: () => rootRoute, path: '/set-up/$token', component: page(firms, 'SetUpPage', ['token']) });
 
 /** Everything below needs a person who has signed in and stands in the frame. */
@@ -41,6 +45,28 @@ const importNotice = createRoute({ getParentRoute: () => app, path: '/tenders/im
 const tenderForm = createRoute({ getParentRoute: () => app, path: '/tenders/new', validateSearch: openSearch, component: page(tenders, 'TenderFormPage') });
 const tender = createRoute({ getParentRoute: () => app, path: '/tenders/$tenderId', validateSearch: openSearch, component: page(tenders, 'TenderPage', ['tenderId']) });
 
+const registry = createRoute({
+  getParentRoute: () => app,
+  path: '/registry',
+  beforeLoad: () => {
+    throw redirect({ to: '/registry/capabilities', replace: true });
+  },
+});
+const capabilities = createRoute({ getParentRoute: () => app, path: '/registry/capabilities', validateSearch: openSearch, component: page(references, 'CapabilitiesPage') });
+const referenceList = createRoute({ getParentRoute: () => app, path: '/registry/references', validateSearch: openSearch, component: page(references, 'ReferencesPage') });
+const referenceNew = createRoute({ getParentRoute: () => app, path: '/registry/references/new', validateSearch: openSearch, component: page(references, 'ReferenceFormPage') });
+const reference = createRoute({ getParentRoute: () => app, path: '/registry/references/$evidenceId', validateSearch: openSearch, component: page(references, 'ReferencePage', ['evidenceId']) });
+const certificates = createRoute({ getParentRoute: () => app, path: '/registry/certificates', validateSearch: openSearch, component: page(references, 'CertificatesPage') });
+const certificateNew = createRoute({ getParentRoute: () => app, path: '/registry/certificates/new', validateSearch: openSearch, component: page(references, 'CertificateFormPage') });
+const certificate = createRoute({ getParentRoute: () => app, path: '/registry/certificates/$evidenceId', validateSearch: openSearch, component: page(references, 'CertificatePage', ['evidenceId']) });
+const experts = createRoute({ getParentRoute: () => app, path: '/registry/experts', validateSearch: openSearch, component: page(references, 'ExpertsPage') });
+const expertNew = createRoute({ getParentRoute: () => app, path: '/registry/experts/new', validateSearch: openSearch, component: page(references, 'ExpertFormPage') });
+const expert = createRoute({ getParentRoute: () => app, path: '/registry/experts/$evidenceId', validateSearch: openSearch, component: page(references, 'ExpertPage', ['evidenceId']) });
+const registrySearch = createRoute({ getParentRoute: () => app, path: '/registry/search', validateSearch: openSearch, component: page(references, 'SearchPage') });
+const reviewQueue = createRoute({ getParentRoute: () => app, path: '/registry/review', validateSearch: openSearch, component: page(references, 'ReviewQueuePage') });
+
+const inbox = createRoute({ getParentRoute: () => app, path: '/inbox', validateSearch: openSearch, component: page(notifications, 'InboxPage') });
+
 const cooperative = createRoute({ getParentRoute: () => app, path: '/cooperative', validateSearch: openSearch, component: page(firms, 'CooperativePage') });
 const firm = createRoute({ getParentRoute: () => app, path: '/cooperative/firms/$firmId', validateSearch: openSearch, component: page(firms, 'FirmPage', ['firmId']) });
 const account = createRoute({ getParentRoute: () => app, path: '/account', component: page(firms, 'AccountPage') });
@@ -50,6 +76,8 @@ export const routeTree = rootRoute.addChildren([
   signIn,
   invite,
   reset,
+  join,
+  application,
   setUp,
   app.addChildren([
     home,
@@ -63,5 +91,19 @@ export const routeTree = rootRoute.addChildren([
     cooperative,
     firm,
     account,
+    registry,
+    capabilities,
+    referenceList,
+    referenceNew,
+    reference,
+    certificates,
+    certificateNew,
+    certificate,
+    experts,
+    expertNew,
+    expert,
+    registrySearch,
+    reviewQueue,
+    inbox,
   ]),
 ]);

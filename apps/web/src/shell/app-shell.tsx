@@ -1,12 +1,13 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { AppFrame, ErrorNotice, languageFromEnum, languageToEnum, PageBody, setLanguage, SkeletonRows, useMessages, type RailItem } from '@shoal/ui';
-import { IconBuildingCommunity, IconChecklist, IconFileSearch, IconStack2 } from '@tabler/icons-react';
+import { IconBuildingCommunity, IconChartDots3, IconChecklist, IconFileSearch, IconStack2 } from '@tabler/icons-react';
 import { Navigate, Outlet, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { MeDocument, RememberLanguageDocument, type MeQuery } from '../generated/graphql';
 import classes from './app-shell.module.css';
 import { shellMessages } from './shell.messages';
 import { useSignOut } from './use-sign-out';
+import { useUnreadCount } from './use-unread-count';
 
 /** Brings the editor's libraries with it, which the first page does not wait for; away from the network it does without. */
 const LeftoverEdits = lazy(() =>
@@ -35,6 +36,7 @@ const ToSignIn = () => {
 
 const Frame = ({ me }: { readonly me: SignedIn }) => {
   const items = useRail();
+  const unread = useUnreadCount();
   const [remember] = useMutation(RememberLanguageDocument);
   const signOut = useSignOut();
   // The account's language is the truth; this browser may have been used by somebody else.
@@ -43,6 +45,7 @@ const Frame = ({ me }: { readonly me: SignedIn }) => {
     <AppFrame
       home={{ to: '/home' }}
       items={items}
+      inbox={{ link: { to: '/inbox' }, unread }}
       account={{
         person: me,
         settings: { to: '/account' },
@@ -68,6 +71,7 @@ const useRail = (): RailItem[] => {
       { label: t('home'), icon: IconChecklist, link: { to: '/home' } },
       { label: t('bids'), icon: IconStack2, link: { to: '/bids' } },
       { label: t('tenders'), icon: IconFileSearch, link: { to: '/tenders' } },
+      { label: t('registry'), icon: IconChartDots3, link: { to: '/registry' } },
       { label: t('cooperative'), icon: IconBuildingCommunity, link: { to: '/cooperative' } },
     ],
     [t],

@@ -33,3 +33,25 @@ export interface SectionFacts {
   readonly writerIds: readonly string[];
   readonly state: SectionState;
 }
+
+export type { MembershipState } from '@shoal/contract';
+
+export type EvidenceVisibility = 'private' | 'cooperative';
+/** none: never sent to the office; requested: waits for it; returned: sent back with a reason; verified: checked against the proof. */
+export type ReviewState = 'none' | 'requested' | 'returned' | 'verified';
+
+/** A firm's reference, certificate, expert or capability. */
+export interface EvidenceFacts extends FirmFacts {
+  readonly visibility: EvidenceVisibility;
+  readonly review: ReviewState;
+  /** In the owner's trash. */
+  readonly isRemoved: boolean;
+  /** Firms that a grant in force opens it to: named, or taking part in a bid that it is granted to. */
+  readonly grantedFirmIds: readonly string[];
+}
+
+/** One firm's part of a reference that another firm owns. */
+export interface EvidencePartFacts extends EvidenceFacts {
+  /** Null for a firm outside the cooperative. */
+  readonly participantFirmId: string | null;
+}

@@ -1,5 +1,6 @@
 import type { Actor } from './actor';
-import type { BidFacts, CooperativeFacts, FirmFacts, PersonFacts, SectionFacts } from './facts';
+import type { BidFacts, CooperativeFacts, EvidenceFacts, EvidencePartFacts, FirmFacts, PersonFacts, SectionFacts } from './facts';
+import { isOutside, restrictionOf } from './standing';
 
 /** Every action of the product with the facts that decide it. */
 export interface FactsByAction {
@@ -11,6 +12,8 @@ export interface FactsByAction {
   'person.read': CooperativeFacts;
   'person.invite': FirmFacts;
   'person.resetPassword': PersonFacts;
+  'person.suspend': PersonFacts;
+  'person.appoint': PersonFacts;
   'account.use': CooperativeFacts;
   'tender.read': CooperativeFacts;
   'tender.import': CooperativeFacts;
@@ -29,6 +32,21 @@ export interface FactsByAction {
   'section.history': SectionFacts;
   'section.nameVersion': SectionFacts;
   'section.restoreVersion': SectionFacts;
+  'evidence.list': CooperativeFacts;
+  'evidence.read': EvidenceFacts;
+  'evidence.create': FirmFacts;
+  'evidence.change': EvidenceFacts;
+  'evidence.share': EvidenceFacts;
+  'evidence.remove': EvidenceFacts;
+  'evidence.review': EvidenceFacts;
+  'evidence.answerPart': EvidencePartFacts;
+  'evidence.exchange': FirmFacts;
+  'evidence.export': FirmFacts;
+  'registry.maintain': CooperativeFacts;
+  'registry.oversee': CooperativeFacts;
+  'membership.decide': CooperativeFacts;
+  'audit.read': CooperativeFacts;
+  'notification.use': CooperativeFacts;
 }
 
 export type Action = keyof FactsByAction;
@@ -71,6 +89,18 @@ const writeSection = (actor: Actor, section: SectionFacts): Decision =>
     section.state !== 'confirmed' && (actor.firmId === section.ownerFirmId || section.writerIds.includes(actor.personId)),
   );
 
+const readEvidence: Rule<'evidence.read'> = (actor, evidence) => {
+  if (!sameCooperative(actor, evidence)) return 'hidden';
+  if (actor.firmId === evidence.firmId) return 'allow';
+  if (evidence.isRemoved) return 'hidden';
+  const granted = actor.firmId !== null && evidence.grantedFirmIds.includes(actor.firmId);
+  // The office sees what it was asked to check, and what everybody sees.
+  const asked = actor.role === 'office' && evidence.review !== 'none';
+  return evidence.visibility === 'cooperative' || granted || asked ? 'allow' : 'hidden';
+};
+const ownEvidence = (actor: Actor, evidence: EvidenceFacts, mayMember: boolean): Decision =>
+  when(readEvidence(actor, evidence), actor.firmId === evidence.firmId && (mayMember || actor.role === 'admin'));
+
 const RULES: { readonly [A in Action]: Rule<A> } = {
   'cooperative.read': inCooperative,
   'cooperative.removeDemo': (actor, facts) => when(inCooperative(actor, facts), actor.role === 'office'),
@@ -82,6 +112,10 @@ const RULES: { readonly [A in Action]: Rule<A> } = {
   // Whoever makes a link could use it: so only people who see the same things anyway, and the office never for a firm.
   'person.resetPassword': (actor, person) =>
     when(inCooperative(actor, person), actor.role !== 'member' && actor.firmId === person.firmId && actor.personId !== person.personId),
+  'person.suspend': (actor, person) =>
+    when(inCooperative(actor, person), actor.personId !== person.personId && (actor.role === 'office' || (actor.role === 'admin' && actor.firmId === person.firmId))),
+  // The way back for a firm whose only administrator is gone: somebody who is in the firm already, never a new login.
+  'person.appoint': (actor, person) => when(inCooperative(actor, person), actor.role === 'office' && person.firmId !== null),
   'account.use': inCooperative,
   'tender.read': inCooperative,
   'tender.import': inCooperative,
@@ -111,11 +145,39 @@ const RULES: { readonly [A in Action]: Rule<A> } = {
   'section.history': readSection,
   'section.nameVersion': writeSection,
   'section.restoreVersion': writeSection,
+  'evidence.list': inCooperative,
+  'evidence.read': readEvidence,
+  'evidence.create': (actor, firm) => when(inCooperative(actor, firm), actor.firmId === firm.firmId),
+  'evidence.change': (actor, evidence) => ownEvidence(actor, evidence, true),
+  // Who gets to see a firm's evidence is its administrators' decision.
+  'evidence.share': (actor, evidence) => ownEvidence(actor, evidence, false),
+  'evidence.remove': (actor, evidence) => ownEvidence(actor, evidence, false),
+  'evidence.review': (actor, evidence) => when(readEvidence(actor, evidence), actor.role === 'office' && evidence.review !== 'none' && !evidence.isRemoved),
+  // A firm's word about its own part is its administrators'.
+  'evidence.answerPart': (actor, part) => when(readEvidence(actor, part), actor.role === 'admin' && actor.firmId !== null && actor.firmId === part.participantFirmId),
+  'evidence.exchange': (actor, firm) => when(inCooperative(actor, firm), actor.role === 'admin' && actor.firmId === firm.firmId),
+  // Whoever may bring in may take out; taking out stays when the firm is suspended or has left.
+  'evidence.export': (actor, firm) => when(inCooperative(actor, firm), actor.role === 'admin' && actor.firmId === firm.firmId),
+  'registry.maintain': (actor, facts) => when(inCooperative(actor, facts), actor.role === 'office'),
+  'registry.oversee': (actor, facts) => when(inCooperative(actor, facts), actor.role === 'office'),
+  'membership.decide': (actor, facts) => when(inCooperative(actor, facts), actor.role === 'office'),
+  'audit.read': (actor, facts) => when(inCooperative(actor, facts), actor.role === 'office'),
+  'notification.use': inCooperative,
 };
 
 export const ACTIONS = Object.keys(RULES) as Action[];
 
-/** Pure and total; what no rule allows is refused. */
-export const decide = <A extends Action>(actor: Actor, action: A, facts: FactsByAction[A]): Decision => RULES[action](actor, facts);
+/** Bids, their texts and the evidence of others are not there for a firm that left. */
+const hiddenFromLeft = (action: Action): boolean => /^(bid|participation|proposal|outline|section|tender)\./.test(action) && action !== 'bid.open';
+
+/** Pure and total; what no rule allows is refused, and what the standing of the actor's firm does not allow either. */
+export const decide = <A extends Action>(actor: Actor, action: A, facts: FactsByAction[A]): Decision => {
+  const decision = RULES[action](actor, facts);
+  if (decision === 'hidden') return decision;
+  if (isOutside(actor, facts)) return 'hidden';
+  const restriction = restrictionOf(actor, action);
+  if (restriction === 'left' && hiddenFromLeft(action)) return 'hidden';
+  return restriction === null ? decision : 'forbidden';
+};
 
 export const allows = <A extends Action>(actor: Actor, action: A, facts: FactsByAction[A]): boolean => decide(actor, action, facts) === 'allow';

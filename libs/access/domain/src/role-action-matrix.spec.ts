@@ -1,7 +1,8 @@
-import { type Action, ACTIONS, type Actor, allows, type BidFacts, decide, type FactsByAction, type SectionFacts } from './index';
+import { ACTIONS_LEFT_TO } from './standing';
+import { type Action, ACTIONS, type Actor, allows, type BidFacts, decide, type EvidenceFacts, type FactsByAction, type SectionFacts } from './index';
 
 const COOPERATIVE = 'coop';
-const actor = (personId: string, firmId: string | null, role: Actor['role'], cooperativeId = COOPERATIVE): Actor => ({ personId, firmId, role, cooperativeId });
+const actor = (personId: string, firmId: string | null, role: Actor['role'], cooperativeId = COOPERATIVE): Actor => ({ personId, firmId, role, cooperativeId, membership: firmId === null ? null : 'member' });
 
 const ACTORS: Readonly<Record<string, Actor>> = {
   office: actor('office', null, 'office'),
@@ -17,6 +18,8 @@ const ACTORS: Readonly<Record<string, Actor>> = {
   'declined admin': actor('declined-admin', 'declined', 'admin'),
   'withdrawn admin': actor('withdrawn-admin', 'withdrawn', 'admin'),
   'rival lead': actor('rival', 'rival', 'admin'),
+  'owner admin, suspended': { ...actor('owner-admin', 'owner', 'admin'), membership: 'suspended' },
+  'owner admin, left': { ...actor('owner-admin', 'owner', 'admin'), membership: 'left' },
   'other cooperative': actor('other', 'lead', 'admin', 'elsewhere'),
 };
 
@@ -34,6 +37,8 @@ const BID: BidFacts = {
   ],
 };
 const section = (readers: SectionFacts['readers'], state: SectionFacts['state'] = 'writing'): SectionFacts => ({ bid: BID, ownerFirmId: 'owner', readers, writerIds: ['writer'], state });
+const evidence = (facts: Partial<EvidenceFacts>): EvidenceFacts => ({ cooperativeId: COOPERATIVE, firmId: 'owner', visibility: 'private', review: 'none', isRemoved: false, grantedFirmIds: [], ...facts });
+const EVIDENCE_ACTIONS: readonly Action[] = ['evidence.read', 'evidence.change', 'evidence.share', 'evidence.remove', 'evidence.review'];
 
 const situationsOf = (action: Action): readonly (readonly [string, FactsByAction[Action]])[] => {
   if (action.startsWith('section.')) {
@@ -45,8 +50,18 @@ const situationsOf = (action: Action): readonly (readonly [string, FactsByAction
     ];
   }
   if (['bid.read', 'bid.manage', 'participation.answer', 'participation.leave', 'proposal.read', 'outline.change'].includes(action)) return [['', BID]];
-  if (['firm.read', 'firm.update', 'person.invite'].includes(action)) return [['firm: owner', { cooperativeId: COOPERATIVE, firmId: 'owner' }]];
-  if (action === 'person.resetPassword') {
+  if (EVIDENCE_ACTIONS.includes(action)) {
+    return [
+      ['private', evidence({})],
+      ['for the cooperative', evidence({ visibility: 'cooperative' })],
+      ['granted to partner', evidence({ grantedFirmIds: ['partner'] })],
+      ['private, sent to the office', evidence({ review: 'requested' })],
+      ['for the cooperative, removed', evidence({ visibility: 'cooperative', review: 'verified', isRemoved: true, grantedFirmIds: ['partner'] })],
+    ];
+  }
+  if (action === 'evidence.answerPart') return [['granted to partner, the part of partner', { ...evidence({ grantedFirmIds: ['partner'] }), participantFirmId: 'partner' }]];
+  if (['firm.read', 'firm.update', 'person.invite', 'evidence.create', 'evidence.exchange', 'evidence.export'].includes(action)) return [['firm: owner', { cooperativeId: COOPERATIVE, firmId: 'owner' }]];
+  if (['person.resetPassword', 'person.suspend', 'person.appoint'].includes(action)) {
     return [
       ['a member of owner', { cooperativeId: COOPERATIVE, firmId: 'owner', personId: 'owner-member' }],
       ['the administrator of owner', { cooperativeId: COOPERATIVE, firmId: 'owner', personId: 'owner-admin' }],
@@ -84,5 +99,24 @@ describe('the policy', () => {
   it('does not let a named writer of a firm that left read on', () => {
     const left: SectionFacts = { ...section('consortium'), bid: { ...BID, participations: BID.participations.map((p) => (p.firmId === 'partner' ? { ...p, state: 'withdrawn' } : p)) } };
     expect(decide(actor('writer', 'partner', 'member'), 'section.read', left)).toBe('hidden');
+  });
+
+  it('names in what is left to a restricted firm only actions that there are', () => {
+    for (const left of Object.values(ACTIONS_LEFT_TO)) expect([...left].filter((name) => !ACTIONS.includes(name as Action))).toEqual([]);
+  });
+
+  it('leaves a suspended firm’s people what they read and takes all that they write', () => {
+    const member = actor('owner-admin', 'owner', 'admin');
+    for (const action of ACTIONS) {
+      for (const [, facts] of situationsOf(action)) {
+        const decision = decide({ ...member, membership: 'suspended' }, action, facts);
+        expect([decide(member, action, facts), 'forbidden']).toContain(decision);
+        expect(allows({ ...member, membership: 'left' }, action, facts) && !allows(member, action, facts)).toBe(false);
+      }
+    }
+    expect(decide({ ...member, membership: 'suspended' }, 'section.write', section('consortium'))).toBe('forbidden');
+    expect(decide({ ...member, membership: 'left' }, 'section.read', section('consortium'))).toBe('hidden');
+    expect(decide({ ...member, membership: 'left' }, 'evidence.read', evidence({ firmId: 'partner', visibility: 'cooperative' }))).toBe('hidden');
+    expect(decide({ ...member, membership: 'left' }, 'evidence.read', evidence({}))).toBe('allow');
   });
 });

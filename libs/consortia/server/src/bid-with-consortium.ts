@@ -5,7 +5,10 @@ import type { ParticipationEntity } from './participation.entity';
 /** A bid with all its participations: what the policy decides by and what the GraphQL type `Bid` is made from. */
 export type BidWithConsortium = BidEntity & { participations: ParticipationEntity[] };
 
-export const factsOf = (bid: BidWithConsortium): BidFacts => ({
+/** Of these columns the policy's facts are made, whichever way they were read. */
+export type BidColumns = Pick<BidEntity, 'cooperativeId' | 'leadFirmId' | 'openedByFirmId'> & { readonly participations: readonly Pick<ParticipationEntity, 'firmId' | 'state'>[] };
+
+export const factsOf = (bid: BidColumns): BidFacts => ({
   cooperativeId: bid.cooperativeId,
   leadFirmId: bid.leadFirmId,
   openedByFirmId: bid.openedByFirmId,

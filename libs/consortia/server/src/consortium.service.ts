@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { answer, asksAgain, assertCanLead, assertConsortiumOpen, assertInvitable, assertWithdrawable, isActive } from '@shoal/consortia-domain';
 import { ShoalError } from '@shoal/contract';
-import { FirmsRepository } from '@shoal/firms-server';
+import { assertAvailable, FirmsRepository } from '@shoal/firms-server';
 import { type Principal, UnitOfWork, type Work } from '@shoal/platform';
 import { BidAccess } from './bid-access';
 import type { BidWithConsortium } from './bid-with-consortium';
@@ -19,11 +19,13 @@ export class ConsortiumService {
     private readonly firms: FirmsRepository,
   ) {}
 
-  /** Answers the same for every firm of the cooperative, also for one in a rival consortium. Errors: NOT_FOUND, FORBIDDEN, CONSORTIUM_FIXED, ALREADY_PARTICIPATING. */
+  /** Answers the same for every firm of the cooperative, also for one in a rival consortium. Errors: NOT_FOUND, FORBIDDEN, CONSORTIUM_FIXED, FIRM_NOT_AVAILABLE, ALREADY_PARTICIPATING. */
   invite(viewer: Principal, input: InviteFirmInput): Promise<BidWithConsortium> {
     return this.work.run(viewer, async (work) => {
       const bid = await this.findToChange(work, viewer, input.bidId);
-      if (!(await this.firms.find(work, input.firmId))) throw new ShoalError('NOT_FOUND');
+      const firm = await this.firms.find(work, input.firmId);
+      if (!firm) throw new ShoalError('NOT_FOUND');
+      assertAvailable(firm);
       assertInvitable(bid.participations, input.firmId);
       const before = bid.participations.find((p) => p.firmId === input.firmId);
       if (before) await this.bids.changeParticipation(work, before, invitedNow(input));

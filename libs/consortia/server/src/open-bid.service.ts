@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AccessService } from '@shoal/access-server';
 import { BID_TITLE_MAX } from '@shoal/consortia-domain';
 import { ShoalError } from '@shoal/contract';
-import { FirmsRepository } from '@shoal/firms-server';
+import { assertAvailable, FirmsRepository } from '@shoal/firms-server';
 import { type Principal, UnitOfWork, type Work } from '@shoal/platform';
 import { TendersService } from '@shoal/tenders-server';
 import { v7 as uuid } from 'uuid';
@@ -25,7 +25,7 @@ export class OpenBidService {
     private readonly opened: BidOpened,
   ) {}
 
-  /** Errors: NOT_FOUND, FORBIDDEN, TENDER_NOT_OPEN, ALREADY_PARTICIPATING, NOT_A_MEMBER, ALREADY_IN_CONSORTIUM, INVALID_INPUT. */
+  /** Errors: NOT_FOUND, FORBIDDEN, TENDER_NOT_OPEN, ALREADY_PARTICIPATING, NOT_A_MEMBER, FIRM_NOT_AVAILABLE, ALREADY_IN_CONSORTIUM, INVALID_INPUT. */
   async open(viewer: Principal, input: OpenBidInput): Promise<BidWithConsortium> {
     this.access.require(viewer, 'bid.open', viewer);
     return this.work.run(viewer, async (work) => {
@@ -41,6 +41,7 @@ export class OpenBidService {
   private async requireFirms(work: Work, ids: readonly string[]): Promise<void> {
     const found = await this.firms.findMany(work, ids);
     if (ids.some((id) => !found.some((firm) => firm.id === id))) throw new ShoalError('NOT_FOUND');
+    found.forEach(assertAvailable);
   }
 }
 

@@ -1,5 +1,5 @@
 import { checkCapabilityTag, readCapabilities, readCapabilityTag } from './capability';
-import { FIRM_LIMITS, freeColorSlot, isColorSlot, isFoundedYear } from './firm';
+import { FIRM_LIMITS, isColorSlot, isFoundedYear, nextColorSlot } from './firm';
 import { readWebsite } from './website';
 
 describe('capability tags', () => {
@@ -35,11 +35,15 @@ describe('capability tags', () => {
 });
 
 describe('colour slots', () => {
-  it('gives the lowest free one', () => {
-    expect(freeColorSlot([])).toBe(1);
-    expect(freeColorSlot([1, 2, 4])).toBe(3);
-    expect(freeColorSlot([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])).toBeNull();
-  });
+  const all = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+  it.each([
+    [[], 1],
+    [[1, 2, 4], 3],
+    [all, 1],
+    [[...all, 1, 2], 3],
+    [[...all, ...all, 1], 2],
+    [[5, 5, 5], 1],
+  ])('after %j comes %i', (taken, slot) => expect(nextColorSlot(taken)).toBe(slot));
   it.each([
     [1, true],
     [12, true],

@@ -7,7 +7,7 @@ export interface Firm {
   readonly nameEn: string;
   /** Two Hangul syllables; see {@link isChip}. */
   readonly chip: string;
-  /** 1–12, fixed when the firm joins and never reused while it is a member. */
+  /** 1–12, fixed when the firm joins; see {@link nextColorSlot}. */
   readonly colorSlot: number;
   /** Ten digits without hyphens; see {@link formatBusinessNumber}. */
   readonly businessNumber: string;
@@ -36,12 +36,10 @@ export const FIRM_LIMITS = {
 export const isColorSlot = (slot: number): boolean =>
   Number.isInteger(slot) && slot >= FIRM_LIMITS.colorSlotMin && slot <= FIRM_LIMITS.colorSlotMax;
 
-/** The lowest colour slot that no member uses; null when all twelve are taken. */
-export const freeColorSlot = (taken: readonly number[]): number | null => {
-  for (let slot = FIRM_LIMITS.colorSlotMin; slot <= FIRM_LIMITS.colorSlotMax; slot += 1) {
-    if (!taken.includes(slot)) return slot;
-  }
-  return null;
+/** The slot that the fewest firms use, the lowest of several: beyond twelve firms a colour returns, and the two syllables tell them apart. */
+export const nextColorSlot = (taken: readonly number[]): number => {
+  const uses = Array.from({ length: FIRM_LIMITS.colorSlotMax }, (_, index) => taken.filter((slot) => slot === index + 1).length);
+  return uses.indexOf(Math.min(...uses)) + 1;
 };
 
 /** `thisYear` is a calendar year in Asia/Seoul; a firm cannot be founded after it. */

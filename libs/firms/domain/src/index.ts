@@ -3,4 +3,8 @@ export * from './capability';
 export * from './chip';
 export * from './firm';
 export * from './legal-form';
+export * from './membership/applicant';
+export * from './membership/corporate-number';
+export * from './membership/eligibility';
+export * from './membership/membership-step';
 export * from './website';

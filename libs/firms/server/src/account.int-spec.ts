@@ -51,6 +51,7 @@ describe('signing in', () => {
     const suspended = await server.as(null).graphql(SIGN_IN, { input: { email: admin.email, password: PASSWORD } });
     expect(await server.as(admin).ask<{ me: null }>(ME)).toEqual({ me: null });
     await server.database.query('UPDATE persons SET suspended_at = NULL WHERE id = $1', [admin.id]);
+    await server.database.query('UPDATE sessions SET ended_at = NULL WHERE person_id = $1', [admin.id]);
     for (const answer of [wrong, unknown, suspended]) {
       expect(answer.codes).toEqual(['SIGN_IN_REFUSED']);
       expect(answer.errors).toEqual(wrong.errors);

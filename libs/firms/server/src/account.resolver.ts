@@ -1,10 +1,11 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Action } from '@shoal/access-server';
-import { endedSessionCookie, type Language, MaybeViewer, type PersonEntity, type Principal, Public, type RequestContext, ServerSettings, sessionCookie, SignInService, Viewer } from '@shoal/platform';
+import { type Language, MaybeViewer, type PersonEntity, type Principal, Public, type RequestContext, SignInService, Viewer } from '@shoal/platform';
 import { AccountService } from './account.service';
 import { MeAbilitiesType, MeType, SessionType, SignInPayload } from './account.type';
-import { clientOrigin, signedIn } from './client-origin';
+import { clientOrigin } from './client-origin';
 import { CooperativeType } from './cooperative.type';
+import { Entrance } from './entrance';
 import type { FirmEntity } from './firm.entity';
 import { FirmType } from './firm.type';
 import { SetUpCooperativeInput, SignInInput } from './firms.inputs';
@@ -21,7 +22,7 @@ export class AccountResolver {
     private readonly setUp: SetUpService,
     private readonly firms: FirmsLoader,
     private readonly cooperatives: FirmsService,
-    private readonly settings: ServerSettings,
+    private readonly entrance: Entrance,
   ) {}
 
   @Query(() => MeType, { nullable: true, description: 'Null when signed out.' })
@@ -40,8 +41,7 @@ export class AccountResolver {
   @Public()
   async signIn(@Context() context: RequestContext, @Args('input') input: SignInInput): Promise<SignInPayload> {
     const { person, session } = await this.signInService.signIn(input.email, input.password, clientOrigin(context));
-    context.res.append('Set-Cookie', sessionCookie(session.token, session.expiresAt, this.settings.secure));
-    context.req.principal = signedIn(person);
+    await this.entrance.open(context, session);
     return { person };
   }
 
@@ -49,8 +49,7 @@ export class AccountResolver {
   @Public()
   async setUpCooperative(@Context() context: RequestContext, @Args('input') input: SetUpCooperativeInput): Promise<SignInPayload> {
     const { person, session } = await this.setUp.setUp(input, clientOrigin(context));
-    context.res.append('Set-Cookie', sessionCookie(session.token, session.expiresAt, this.settings.secure));
-    context.req.principal = signedIn(person);
+    await this.entrance.open(context, session);
     return { person };
   }
 
@@ -58,7 +57,7 @@ export class AccountResolver {
   @Action('account.use')
   async signOut(@Viewer() viewer: Principal, @Context() context: RequestContext): Promise<boolean> {
     await this.account.endSession(viewer, viewer.sessionId);
-    context.res.append('Set-Cookie', endedSessionCookie(this.settings.secure));
+    this.entrance.close(context);
     return true;
   }
 

@@ -30,6 +30,8 @@ export class AccountService {
       openBid: this.access.allows(viewer, 'bid.open', viewer),
       invitePerson: this.access.allows(viewer, 'person.invite', { cooperativeId: viewer.cooperativeId, firmId: viewer.firmId ?? '' }),
       admitFirm: this.access.allows(viewer, 'firm.admit', viewer),
+      decideMembership: this.access.allows(viewer, 'membership.decide', viewer),
+      readAudit: this.access.allows(viewer, 'audit.read', viewer),
       removeDemo: Boolean(cooperative?.demo) && this.access.allows(viewer, 'cooperative.removeDemo', viewer),
     };
   }

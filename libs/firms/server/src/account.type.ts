@@ -19,6 +19,8 @@ export class MeAbilitiesType {
   @Field() openBid: boolean;
   @Field() invitePerson: boolean;
   @Field() admitFirm: boolean;
+  @Field({ description: 'Decide on applications and on firms, and set the eligibility rules.' }) decideMembership: boolean;
+  @Field() readAudit: boolean;
   @Field() removeDemo: boolean;
 }
 

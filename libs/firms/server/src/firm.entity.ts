@@ -1,3 +1,4 @@
+import type { MembershipState } from '@shoal/access-domain';
 import type { Firm } from '@shoal/firms-domain';
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 
@@ -14,5 +15,6 @@ export class FirmEntity implements Firm {
   @Column('text', { nullable: true }) website: string | null;
   @Column('text', { array: true, default: () => "'{}'" }) capabilities: string[];
   @Column('smallint', { nullable: true }) foundedYear: number | null;
+  @Column('text', { default: 'member' }) membership: MembershipState;
   @VersionColumn() version: number;
 }

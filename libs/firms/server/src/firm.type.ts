@@ -1,6 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Firm } from '@shoal/firms-domain';
+import type { MembershipState } from '@shoal/contract';
 import { connectionOf } from '@shoal/platform';
+import { MembershipStateEnum } from './membership/membership.types';
 
 @ObjectType('Firm')
 export class FirmType implements Firm {
@@ -14,6 +16,7 @@ export class FirmType implements Firm {
   @Field(() => String, { nullable: true }) website: string | null;
   @Field(() => [String]) capabilities: string[];
   @Field(() => Int, { nullable: true }) foundedYear: number | null;
+  @Field(() => MembershipStateEnum) membership: MembershipState;
   @Field(() => Int) version: number;
 }
 
@@ -21,6 +24,9 @@ export class FirmType implements Firm {
 export class FirmAbilitiesType {
   @Field() update: boolean;
   @Field() invite: boolean;
+  @Field() suspend: boolean;
+  @Field() reinstate: boolean;
+  @Field() letGo: boolean;
 }
 
 @ObjectType('FirmConnection')

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { PageArgs } from '@shoal/platform';
 import { IsArray, IsEmail, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
-import { FIRM_LIMITS } from '@shoal/firms-domain';
+import { APPLICATION_LIMITS, FIRM_LIMITS } from '@shoal/firms-domain';
 import { PersonRoleEnum } from './person.type';
 
 @ArgsType()
@@ -45,6 +45,7 @@ export class AdmitFirmInput {
   @Field({ description: '사업자등록번호, with or without hyphens.' }) @Length(10, 12) businessNumber: string;
   @Field() @Length(1, 60) adminName: string;
   @Field() @IsEmail() @MaxLength(200) adminEmail: string;
+  @Field(() => String, { nullable: true, description: 'Kept in the audit log.' }) @IsOptional() @IsString() @MaxLength(APPLICATION_LIMITS.reasonMax) reason?: string;
 }
 
 @InputType()

@@ -46,9 +46,9 @@ export class FirmsRepository {
     return this.byName(rows, 'firm', query);
   }
 
-  /** People who are not suspended, by name. */
-  async pagePeople(work: Work, query: PageQuery & { readonly firmId?: string }): Promise<Rows<PersonEntity>> {
-    const rows = work.manager.createQueryBuilder(PersonEntity, 'person').where('person.suspendedAt IS NULL');
+  /** People by name; those who are suspended only for whoever may take them back. */
+  async pagePeople(work: Work, query: PageQuery & { readonly firmId?: string; readonly withSuspended: boolean }): Promise<Rows<PersonEntity>> {
+    const rows = work.manager.createQueryBuilder(PersonEntity, 'person').where(query.withSuspended ? 'TRUE' : 'person.suspendedAt IS NULL');
     if (query.firmId) rows.andWhere('person.firmId = :firmId', { firmId: query.firmId });
     if (query.search?.trim()) rows.andWhere('(person.name LIKE :text OR person.title LIKE :text)', { text: likeText(query.search) });
     return this.byName(rows, 'person', query);

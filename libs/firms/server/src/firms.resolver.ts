@@ -1,5 +1,6 @@
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Action, AccessService } from '@shoal/access-server';
+import { type FirmStep, standingAfter } from '@shoal/firms-domain';
 import { type Connection, PageArgs, type PersonEntity, type Principal, type RequestContext, Viewer } from '@shoal/platform';
 import { CooperativeType } from './cooperative.type';
 import type { FirmEntity } from './firm.entity';
@@ -60,6 +61,8 @@ export class FirmsResolver {
   @ResolveField(() => FirmAbilitiesType)
   viewerCan(@Viewer() viewer: Principal, @Parent() firm: FirmEntity): FirmAbilitiesType {
     const facts = { cooperativeId: firm.cooperativeId, firmId: firm.id };
-    return { update: this.access.allows(viewer, 'firm.update', facts), invite: this.access.allows(viewer, 'person.invite', facts) };
+    const decides = this.access.allows(viewer, 'membership.decide', firm);
+    const may = (step: FirmStep): boolean => decides && standingAfter(firm.membership, step) !== null;
+    return { update: this.access.allows(viewer, 'firm.update', facts), invite: this.access.allows(viewer, 'person.invite', facts), suspend: may('suspend'), reinstate: may('reinstate'), letGo: may('let_go') };
   }
 }

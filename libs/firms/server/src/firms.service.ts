@@ -35,7 +35,8 @@ export class FirmsService {
 
   async people(viewer: Principal, args: PeopleArgs): Promise<Connection<PersonEntity>> {
     this.access.require(viewer, 'person.read', viewer);
-    const { rows, totalCount } = await this.work.run(viewer, (work) => this.firms.pagePeople(work, args));
+    const withSuspended = this.access.allows(viewer, 'person.suspend', { cooperativeId: viewer.cooperativeId, firmId: args.firmId ?? null, personId: '' });
+    const { rows, totalCount } = await this.work.run(viewer, (work) => this.firms.pagePeople(work, { ...args, withSuspended }));
     return toConnection(rows, args.first, totalCount, byName);
   }
 

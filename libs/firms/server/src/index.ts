@@ -1,3 +1,4 @@
+export * from './assert-available';
 export * from './firm.entity';
 export * from './firm.type';
 export * from './firms.loader';

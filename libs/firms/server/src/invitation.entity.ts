@@ -27,7 +27,7 @@ export const invitationDigest = (token: string): Buffer => createHash('sha256').
 
 /** A fresh invitation with the token for its link, which is returned once and only kept as its hash. */
 export const newInvitation = (
-  inviter: Principal,
+  inviter: Pick<Principal, 'cooperativeId' | 'personId'>,
   firmId: string,
   invited: Pick<InvitationEntity, 'email' | 'name' | 'role' | 'landingPath'>,
 ): { invitation: InvitationEntity; token: string } => {

@@ -11,12 +11,13 @@ export class InvitationsRepository {
     await work.manager.createQueryBuilder().insert().into(InvitationEntity).values(invitation).updateEntity(false).execute();
   }
 
-  /** The open invitation behind a token, locked so that it is redeemed once. */
+  /** The open invitation behind a token, locked so that it is redeemed once; nobody joins a firm that left. */
   findUsable(work: Work, tokenHash: Buffer, now: Date): Promise<InvitationEntity | null> {
     return work.manager
       .createQueryBuilder(InvitationEntity, 'invitation')
       .setLock('pessimistic_write')
       .where('invitation.tokenHash = :tokenHash AND invitation.usedAt IS NULL AND invitation.expiresAt > :now', { tokenHash, now })
+      .andWhere(`NOT EXISTS (SELECT 1 FROM firms WHERE firms.id = invitation.firmId AND firms.membership = 'left')`)
       .getOne();
   }
 

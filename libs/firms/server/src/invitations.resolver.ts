@@ -1,8 +1,9 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Action } from '@shoal/access-server';
-import { type Connection, PageArgs, type Principal, Public, type RequestContext, ServerSettings, sessionCookie, Viewer } from '@shoal/platform';
+import { type Connection, PageArgs, type Principal, Public, type RequestContext, ServerSettings, Viewer } from '@shoal/platform';
 import { AdmitFirm } from './admit-firm';
-import { clientOrigin, publicOrigin, signedIn } from './client-origin';
+import { clientOrigin, publicOrigin } from './client-origin';
+import { Entrance } from './entrance';
 import type { FirmEntity } from './firm.entity';
 import { FirmType } from './firm.type';
 import { AcceptInvitationInput, AdmitFirmInput, InvitePersonInput } from './firms.inputs';
@@ -17,6 +18,7 @@ export class InvitationsResolver {
     private readonly invitations: InvitationsService,
     private readonly admission: AdmitFirm,
     private readonly firms: FirmsLoader,
+    private readonly entrance: Entrance,
     private readonly settings: ServerSettings,
   ) {}
 
@@ -57,8 +59,7 @@ export class InvitationsResolver {
   @Public()
   async acceptInvitation(@Context() context: RequestContext, @Args('input') input: AcceptInvitationInput): Promise<AcceptInvitationPayload> {
     const { person, session, landingPath } = await this.invitations.accept(input, clientOrigin(context));
-    context.res.append('Set-Cookie', sessionCookie(session.token, session.expiresAt, this.settings.secure));
-    context.req.principal = signedIn(person);
+    await this.entrance.open(context, session);
     return { person, landingPath };
   }
 

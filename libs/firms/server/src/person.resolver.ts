@@ -18,8 +18,20 @@ export class PersonResolver {
     return person.firmId ? this.firms.load(context, person.firmId) : null;
   }
 
+  @ResolveField(() => Boolean, { description: 'Nobody can sign in as this person; told to the office and the person’s own firm.' })
+  isSuspended(@Viewer() viewer: Principal, @Parent() { firmId, suspendedAt }: PersonType): boolean {
+    return suspendedAt !== null && (viewer.firmId === null || viewer.firmId === firmId);
+  }
+
   @ResolveField(() => PersonAbilitiesType)
-  viewerCan(@Viewer() viewer: Principal, @Parent() { id, cooperativeId, firmId }: PersonType): PersonAbilitiesType {
-    return { resetPassword: this.access.allows(viewer, 'person.resetPassword', { personId: id, cooperativeId, firmId }) };
+  viewerCan(@Viewer() viewer: Principal, @Parent() { id, cooperativeId, firmId, role, suspendedAt }: PersonType): PersonAbilitiesType {
+    const may = (action: 'person.resetPassword' | 'person.suspend' | 'person.appoint'): boolean => this.access.allows(viewer, action, { personId: id, cooperativeId, firmId });
+    const active = suspendedAt === null;
+    return {
+      resetPassword: active && may('person.resetPassword'),
+      suspend: active && may('person.suspend'),
+      reinstate: !active && may('person.suspend'),
+      appoint: active && role === 'member' && may('person.appoint'),
+    };
   }
 }

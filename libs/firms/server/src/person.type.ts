@@ -14,12 +14,16 @@ export class PersonType implements Pick<PersonEntity, 'id' | 'name' | 'title' | 
   @Field() title: string;
   @Field(() => PersonRoleEnum) role: PersonEntity['role'];
   cooperativeId: string;
+  suspendedAt: Date | null;
   firmId: string | null;
 }
 
 @ObjectType('PersonAbilities')
 export class PersonAbilitiesType {
   @Field({ description: 'Make a link with which this person sets a new password.' }) resetPassword: boolean;
+  @Field() suspend: boolean;
+  @Field() reinstate: boolean;
+  @Field({ description: 'Make an administrator of the firm, by the office.' }) appoint: boolean;
 }
 
 @ObjectType('PersonConnection')

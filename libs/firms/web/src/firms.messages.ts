@@ -1,7 +1,12 @@
 import { defineMessages } from '@shoal/ui';
 import { accountTexts } from './account/account.texts';
+import { auditTexts } from './audit/audit.texts';
 import { cooperativeTexts } from './cooperative/cooperative.texts';
 import { firmTexts } from './firm/firm.texts';
+import { joinTexts } from './join/join.texts';
+import { applicationsTexts } from './membership/applications.texts';
+import { membershipTexts } from './membership/membership.texts';
+import { rulesTexts } from './membership/rules.texts';
 import { sessionTexts } from './session/session.texts';
 
 /** What several of the screens say, and the screens' own texts. */
@@ -10,6 +15,11 @@ export const firmsMessages = defineMessages('firms', {
     ...accountTexts.ko,
     ...cooperativeTexts.ko,
     ...firmTexts.ko,
+    ...applicationsTexts.ko,
+    ...auditTexts.ko,
+    ...joinTexts.ko,
+    ...membershipTexts.ko,
+    ...rulesTexts.ko,
     ...sessionTexts.ko,
     role: { OFFICE: '사무국', ADMIN: '관리자', MEMBER: '구성원' },
     check: {
@@ -29,6 +39,11 @@ export const firmsMessages = defineMessages('firms', {
     ...accountTexts.en,
     ...cooperativeTexts.en,
     ...firmTexts.en,
+    ...applicationsTexts.en,
+    ...auditTexts.en,
+    ...joinTexts.en,
+    ...membershipTexts.en,
+    ...rulesTexts.en,
     ...sessionTexts.en,
     role: { OFFICE: 'Office', ADMIN: 'Administrator', MEMBER: 'Member' },
     check: {

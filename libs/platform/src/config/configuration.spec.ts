@@ -51,6 +51,35 @@ describe('readConfiguration', () => {
   });
 });
 
+describe('mail', () => {
+  const FROM = 'Shoal <shoal@coop.example>';
+
+  it('goes out where it is told to, and otherwise to the data directory', () => {
+    expect(readConfiguration({ SHOAL_SMTP_URL: 'smtp://mail.coop.example:587', SHOAL_MAIL_FROM: FROM }, '/srv')).toMatchObject({ smtpUrl: 'smtp://mail.coop.example:587', mailFrom: FROM });
+    expect(readConfiguration({ SHOAL_SMTP_URL: ' ' }, '/srv').smtpUrl).toBeUndefined();
+  });
+
+  it.each([
+    [{ SHOAL_SMTP_URL: 'mail.coop.example', SHOAL_MAIL_FROM: FROM }, ['SHOAL_SMTP_URL: must be a URL that starts with smtp:// or smtps://']],
+    [{ SHOAL_MAIL_FROM: 'Shoal' }, ['SHOAL_MAIL_FROM="Shoal": must be an address, or a name with an address: Shoal <shoal@coop.example>']],
+    [{ SHOAL_SMTP_URL: 'smtps://mail.coop.example' }, ['SHOAL_MAIL_FROM: must be set beside SHOAL_SMTP_URL: the sender of the mails, e.g. Shoal <shoal@coop.example>']],
+    [{ SHOAL_SMTP_URL: 'smtps://mail.coop.example', SHOAL_MAIL_FROM: FROM, SHOAL_HOST: '0.0.0.0' }, ['SHOAL_PUBLIC_URL: must be set beside SHOAL_SMTP_URL: the mails carry links to it']],
+  ])('%j is refused by name', (environment, problems) => {
+    expect(problemsOf(environment)).toEqual(problems);
+  });
+
+  it.each([
+    ['shoal@coop.example', true],
+    ['Shoal <shoal@coop.example>', true],
+    ['물결 협동조합 <shoal@coop.example>', true],
+    ['shoal@localhost', true],
+    ['a@b@c', false],
+    ['Shoal <shoal@coop.example', false],
+    ['one@coop.example, two@coop.example', false],
+    ['Shoal\r\nBcc: x <shoal@coop.example>', false],
+  ])('%j is a sender: %s', (from, right) => expect(problemsOf({ SHOAL_MAIL_FROM: from })).toHaveLength(right ? 0 : 1));
+});
+
 describe('limits of collaboration', () => {
   it('are the contract’s where nothing is set, and otherwise what is set', () => {
     expect(readConfiguration({}, '/srv').limits).toEqual({});

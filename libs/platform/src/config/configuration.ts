@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { OperatorLimits } from '@shoal/contract';
 import { z } from 'zod';
 import { COLLAB_LIMIT_VARIABLES, collabLimits } from './collab-limits';
+import { isMailAddress } from './mail-address';
 
 /** A part of the product that this process serves. */
 export type ServerRole = 'api' | 'collab' | 'worker';
@@ -19,6 +20,10 @@ export interface ShoalConfiguration {
   readonly demo: boolean;
   /** Behind TLS: cookies are `Secure`, the public origin is https. */
   readonly publicUrl?: string;
+  /** Where mail goes out; absent: it is written to the data directory. */
+  readonly smtpUrl?: string;
+  /** `name@host` or `Name <name@host>`. */
+  readonly mailFrom?: string;
   /** Limits of the collaboration sockets that differ from the contract's. */
   readonly limits: Partial<OperatorLimits>;
 }
@@ -33,7 +38,7 @@ const url = (protocols: string[]) =>
     .refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), { message: `must be a URL that starts with ${protocols.map((p) => `${p}//`).join(' or ')}` })
     .optional();
 
-const schema = z.object({
+const variables = z.object({
   ...COLLAB_LIMIT_VARIABLES,
   PORT: z.preprocess(
     blankAsAbsent,
@@ -48,6 +53,8 @@ const schema = z.object({
   DATABASE_URL: z.preprocess(blankAsAbsent, url(['postgres:', 'postgresql:'])),
   REDIS_URL: z.preprocess(blankAsAbsent, url(['redis:', 'rediss:'])),
   SHOAL_PUBLIC_URL: z.preprocess(blankAsAbsent, url(['http:', 'https:'])),
+  SHOAL_SMTP_URL: z.preprocess(blankAsAbsent, url(['smtp:', 'smtps:'])),
+  SHOAL_MAIL_FROM: z.preprocess(blankAsAbsent, z.string().refine(isMailAddress, { message: 'must be an address, or a name with an address: Shoal <shoal@coop.example>' }).optional()),
   SHOAL_ROLES: z.preprocess(
     blankAsAbsent,
     z
@@ -58,6 +65,14 @@ const schema = z.object({
       .transform((roles) => roles as ServerRole[]),
   ),
   SHOAL_DEMO: z.preprocess(blankAsAbsent, z.enum(['0', '1'], { message: 'must be 0 or 1' }).optional()),
+});
+
+/** Mail names who sends it and leads to the application: both must be known where it goes out. */
+const schema = variables.superRefine(({ SHOAL_SMTP_URL, SHOAL_MAIL_FROM, SHOAL_PUBLIC_URL, SHOAL_HOST }, problems) => {
+  if (!SHOAL_SMTP_URL) return;
+  const missing = (name: string, what: string): void => problems.addIssue({ code: 'custom', path: [name], message: `must be set beside SHOAL_SMTP_URL: ${what}` });
+  if (!SHOAL_MAIL_FROM) missing('SHOAL_MAIL_FROM', 'the sender of the mails, e.g. Shoal <shoal@coop.example>');
+  if (!SHOAL_PUBLIC_URL && !isLoopback(SHOAL_HOST)) missing('SHOAL_PUBLIC_URL', 'the mails carry links to it');
 });
 
 /** Thrown when the environment is wrong: `problems` name each variable, its value and what is allowed. */
@@ -78,7 +93,7 @@ export const readConfiguration = (environment: NodeJS.ProcessEnv, workingDirecto
     throw new ConfigurationError(
       parsed.error.issues.map((issue) => {
         const name = String(issue.path[0]);
-        const shown = name.endsWith('_URL') ? '' : `="${environment[name]}"`;
+        const shown = name.endsWith('_URL') || environment[name] === undefined ? '' : `="${environment[name]}"`;
         return `${name}${shown}: ${issue.message}`;
       }),
     );
@@ -93,6 +108,8 @@ export const readConfiguration = (environment: NodeJS.ProcessEnv, workingDirecto
     roles: values.SHOAL_ROLES,
     demo: demoAllowed(values.SHOAL_DEMO, values.SHOAL_HOST),
     publicUrl: values.SHOAL_PUBLIC_URL,
+    smtpUrl: values.SHOAL_SMTP_URL,
+    mailFrom: values.SHOAL_MAIL_FROM,
     limits: collabLimits(values),
   };
 };

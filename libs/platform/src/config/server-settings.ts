@@ -12,6 +12,13 @@ export abstract class ServerSettings {
   abstract readonly secure: boolean;
   /** Origins besides the request's own host that may open WebSockets and post. */
   abstract readonly publicUrl?: string;
+  /** Where this process listens. */
+  abstract readonly host?: string;
+  abstract readonly port?: number;
+  /** Where mail goes out; absent: it is written to the data directory. */
+  abstract readonly smtpUrl?: string;
+  /** `name@host` or `Name <name@host>`. */
+  abstract readonly mailFrom?: string;
   /** Limits of the collaboration sockets that differ from the contract's. */
   abstract readonly limits?: Partial<OperatorLimits>;
 }

@@ -4,4 +4,6 @@ export const ADVISORY_LOCKS = {
   migration: 7_404_613,
   /** Held while a cooperative is set up or a firm gets its colour. */
   membership: 7_404_615,
+  /** With a cooperative's number: held while a line is added to its audit log. */
+  audit: 7_404_617,
 } as const;

@@ -6,6 +6,7 @@ import { ADVISORY_LOCKS } from './locks';
 
 /** The schema in which BullMQ's PostgreSQL backend keeps its queues. */
 export const QUEUE_SCHEMA = 'shoal_jobs';
+export const QUEUE = 'shoal';
 
 /** Brings the database to this version: idempotent, one process at a time, each migration in its own transaction. */
 export const migrate = async (url: string, persistence: Persistence): Promise<readonly string[]> => {
@@ -26,6 +27,8 @@ export const migrate = async (url: string, persistence: Persistence): Promise<re
 
 const migrateJobs = async (owner: pg.Client): Promise<void> => {
   await migrateQueue(owner as never, QUEUE_SCHEMA);
+  // Makes the queue's sequence of ids, which BullMQ would otherwise make on first use: the product's role creates nothing.
+  await owner.query(`SELECT ${QUEUE_SCHEMA}.next_job_id($1)`, [QUEUE]);
   for (const objects of ['TABLES', 'SEQUENCES', 'FUNCTIONS']) {
     await owner.query(`GRANT ALL ON ALL ${objects} IN SCHEMA ${QUEUE_SCHEMA} TO ${APPLICATION_ROLE}`);
   }

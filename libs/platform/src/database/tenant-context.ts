@@ -1,9 +1,13 @@
+import type { MembershipState } from '@shoal/contract';
+
 /** Who is asking: a person of a firm or of the office. Structurally an `Actor` of the policy, plus the sign-in it came by. */
 export interface Principal {
   readonly personId: string;
   readonly cooperativeId: string;
   readonly firmId: string | null;
   readonly role: 'office' | 'admin' | 'member';
+  /** Of the firm; null for the office. */
+  readonly membership: MembershipState | null;
   readonly sessionId: string;
 }
 

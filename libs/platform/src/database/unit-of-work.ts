@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type AccessChange, ACCESS_CHANNEL, ShoalError } from '@shoal/contract';
+import type pg from 'pg';
 import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { v7 as uuid } from 'uuid';
 import { contextValues, SET_CONTEXT_SQL, type TenantContext } from './tenant-context';
 
@@ -14,13 +16,27 @@ export interface Work {
   enqueue(topic: string, payload: Readonly<Record<string, unknown>>): Promise<void>;
 }
 
+/** A question that waits longer has no answer: others wait behind it. */
+const ANSWER_LIMIT_MS = 10_000;
+
+/** Parsed and planned once by each connection, under a name that stands for this text everywhere. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+}
+
 /**
  * Opens the transaction of an operation: sets the tenant that row-level security sees, commits or rolls back.
  * Errors: database out of reach → UNAVAILABLE; anything else as thrown.
  */
 @Injectable()
 export class UnitOfWork {
-  constructor(private readonly dataSource: DataSource) {}
+  private readonly pool: pg.Pool;
+
+  constructor(private readonly dataSource: DataSource) {
+    // TypeORM prepares nothing and adds its own work to each statement; its connections are the same.
+    this.pool = (dataSource.driver as PostgresDriver).master as pg.Pool;
+  }
 
   async run<T>(context: TenantContext, work: (work: Work) => Promise<T>): Promise<T> {
     try {
@@ -33,10 +49,13 @@ export class UnitOfWork {
     }
   }
 
-  /** One statement without a transaction and without any tenant's context: nothing but the wall's functions answers it. */
-  async ask<Row>(statement: string, values: readonly unknown[]): Promise<Row[]> {
+  /**
+   * One prepared statement in a transaction of its own and without a tenant's context: only functions of the database can
+   * answer it, with the wall's rights or in a context that they set for themselves.
+   */
+  async ask<Row extends pg.QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
     try {
-      return await this.dataSource.query<Row[]>(statement, [...values]);
+      return (await this.pool.query<Row>({ ...statement, values: [...values], query_timeout: ANSWER_LIMIT_MS } as pg.QueryConfig)).rows;
     } catch (error) {
       throw isConnectionLoss(error) ? new ShoalError('UNAVAILABLE') : error;
     }
@@ -63,7 +82,7 @@ const openWork = (manager: EntityManager, context: TenantContext): Work => ({
 
 const CONNECTION_LOSS = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08003']);
 export const isConnectionLoss = (error: unknown): boolean =>
-  error instanceof Error && (CONNECTION_LOSS.has(String((error as { code?: unknown }).code)) || /Connection terminated|timeout exceeded when trying to connect/.test(error.message));
+  error instanceof Error && (CONNECTION_LOSS.has(String((error as { code?: unknown }).code)) || /Connection terminated|timeout exceeded when trying to connect|Query read timeout/.test(error.message));
 
 /** The name of the constraint that a failed statement ran into, or null. */
 export const violatedConstraint = (error: unknown): string | null => {

@@ -11,6 +11,8 @@ const RULES = {
   'sign-in-address': { points: 100, duration: 900 },
   'password-change': { points: 10, duration: 900 },
   'invitation-address': { points: 30, duration: 900 },
+  'membership-address': { points: 20, duration: 3600 },
+  'membership-email': { points: 5, duration: 86_400 },
   'invite-firm': { points: 60, duration: 3600 },
   upload: { points: 120, duration: 600 },
   import: { points: 60, duration: 600 },

@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { ShoalError } from '@shoal/contract';
+import { type MembershipState, ShoalError } from '@shoal/contract';
 import { v7 as uuid } from 'uuid';
+import { QuestionDesk } from '../database/question-desk';
 import type { Principal } from '../database/tenant-context';
-import { UnitOfWork, type Work } from '../database/unit-of-work';
+import { type Statement, UnitOfWork, type Work } from '../database/unit-of-work';
 import type { PersonEntity } from './person.entity';
 import { SessionEntity } from './session.entity';
 import { sessionTokenOf } from './cookies';
@@ -13,6 +14,8 @@ import { SessionsRepository } from './sessions.repository';
 const SESSION_LIFETIME_MS = 30 * 24 * 3600 * 1000;
 const TOUCH_AFTER_MS = 5 * 60 * 1000;
 const IDENTITY = { purpose: 'identity' } as const;
+const BY_TOKEN: Statement = { name: 'sessions-of-tokens', text: 'SELECT * FROM unnest($1::bytea[]) WITH ORDINALITY AS asked (token, place), session_of_token(asked.token)' };
+const BY_ID: Statement = { name: 'sessions-of-ids', text: 'SELECT * FROM unnest($1::uuid[]) WITH ORDINALITY AS asked (id, place), session_of_id(asked.id)' };
 const digest = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 export interface ClientOrigin {
@@ -26,16 +29,23 @@ export interface OpenedSession {
 }
 
 interface OpenSession {
+  /** Of the question, from 1; bigint as text. */
+  readonly place: string;
   readonly session_id: string;
   readonly person_id: string;
   readonly cooperative_id: string;
   readonly firm_id: string | null;
   readonly role: Principal['role'];
+  readonly membership: MembershipState | null;
   readonly last_seen_at: Date;
 }
 
 @Injectable()
 export class SessionService {
+  private readonly touching = new Set<string>();
+  private readonly byToken = new QuestionDesk<string, OpenSession | null>((tokens) => this.find(BY_TOKEN, tokens.map(digest)));
+  private readonly byId = new QuestionDesk<string, OpenSession | null>((ids) => this.find(BY_ID, ids));
+
   constructor(
     private readonly work: UnitOfWork,
     private readonly sessions: SessionsRepository,
@@ -65,20 +75,41 @@ export class SessionService {
   /** Who a Cookie header belongs to; null without a valid session or when the person is suspended. */
   async principalOf(cookieHeader: string | undefined): Promise<Principal | null> {
     const token = sessionTokenOf(cookieHeader);
-    return token ? this.principalFrom('SELECT * FROM session_of_token($1)', digest(token)) : null;
+    return token ? this.principalOfToken(token) : null;
+  }
+
+  /** Whoever holds the token: after signing in, the rest of the answer is read as this person. */
+  async principalOfToken(token: string): Promise<Principal | null> {
+    return this.principalFrom(await this.byToken.ask(token, token));
   }
 
   /** The same person again, as of now: what long-lived connections ask when something changed. */
   async principalOfSession(sessionId: string): Promise<Principal | null> {
-    return this.principalFrom('SELECT * FROM session_of_id($1)', sessionId);
+    return this.principalFrom(await this.byId.ask(sessionId, sessionId));
   }
 
-  private async principalFrom(statement: string, key: Buffer | string): Promise<Principal | null> {
-    const [found] = await this.work.ask<OpenSession>(statement, [key]);
+  private async find(statement: Statement, keys: readonly (Buffer | string)[]): Promise<(OpenSession | null)[]> {
+    const answers = keys.map((): OpenSession | null => null);
+    for (const row of await this.work.ask<OpenSession>(statement, [keys])) answers[Number(row.place) - 1] = row;
+    return answers;
+  }
+
+  private async principalFrom(found: OpenSession | null): Promise<Principal | null> {
     if (!found) return null;
     const now = new Date();
-    if (now.getTime() - found.last_seen_at.getTime() > TOUCH_AFTER_MS) await this.work.run(IDENTITY, (work) => this.sessions.touch(work, found.session_id, now));
-    return { personId: found.person_id, cooperativeId: found.cooperative_id, firmId: found.firm_id, role: found.role, sessionId: found.session_id };
+    if (now.getTime() - found.last_seen_at.getTime() > TOUCH_AFTER_MS) await this.touch(found.session_id, now);
+    return { personId: found.person_id, cooperativeId: found.cooperative_id, firmId: found.firm_id, role: found.role, membership: found.membership, sessionId: found.session_id };
+  }
+
+  /** Many sockets of one browser come at once: the first of them says it for all. */
+  private async touch(sessionId: string, now: Date): Promise<void> {
+    if (this.touching.has(sessionId)) return;
+    this.touching.add(sessionId);
+    try {
+      await this.work.run(IDENTITY, (work) => this.sessions.touch(work, sessionId, now));
+    } finally {
+      this.touching.delete(sessionId);
+    }
   }
 
   list(principal: Principal): Promise<SessionEntity[]> {

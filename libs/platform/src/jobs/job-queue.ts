@@ -2,9 +2,8 @@ import { createPostgresBackend, createRedisBackend, Queue, Worker, type Processo
 import { Redis } from 'ioredis';
 import type { ServerSettings } from '../config/server-settings';
 import { APPLICATION_ROLE } from '../database/data-source';
-import { QUEUE_SCHEMA } from '../database/migrate';
+import { QUEUE, QUEUE_SCHEMA } from '../database/migrate';
 
-const QUEUE = 'shoal';
 const KEEP_DONE = { age: 24 * 3600, count: 1_000 };
 
 const postgresConnection = (settings: ServerSettings) => ({

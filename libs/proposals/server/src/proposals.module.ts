@@ -22,6 +22,7 @@ import { NumberingLoader, ProposalsByBidLoader, SectionsOfProposalLoader } from 
 import { PresenceResolver } from './presence.resolver';
 import { BidProposalResolver, ProposalsResolver } from './proposals.resolver';
 import { SectionFieldsResolver } from './section-fields.resolver';
+import { SectionGate } from './section-gate';
 import { SectionKeeper } from './section-keeper';
 import { SectionParents } from './section-parents';
 import { ProposalsLoader, SectionSightLoader } from './sections.loader';
@@ -36,7 +37,7 @@ const HISTORY = [SectionHistoryRepository, SectionHistoryService, ConfirmSection
 @Module({
   imports: [FirmsModule, ConsortiaModule, CollabModule],
   controllers: [SectionFilesController],
-  providers: [OutlineRepository, SectionsRepository, SectionFilesRepository, OutlineService, SectionsService, SectionFilesService, CreateProposal, SectionKeeper, ...LOADERS, ...RESOLVERS, ...HISTORY],
+  providers: [OutlineRepository, SectionsRepository, SectionFilesRepository, OutlineService, SectionsService, SectionFilesService, CreateProposal, SectionGate, SectionKeeper, ...LOADERS, ...RESOLVERS, ...HISTORY],
   exports: [OutlineRepository, SectionsRepository, SectionsService, ConfirmSection],
 })
 export class ProposalsModule {}

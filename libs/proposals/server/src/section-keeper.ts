@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { AccessService } from '@shoal/access-server';
-import type { RoomAccess } from '@shoal/collab-engine';
+import type { GateAnswer } from '@shoal/collab-engine';
 import { type RoomKeeper, RoomKeepers } from '@shoal/collab-server';
 import { type PresenceUser, ShoalError } from '@shoal/contract';
 import { FirmsRepository } from '@shoal/firms-server';
 import { type Principal, UnitOfWork } from '@shoal/platform';
 import { CountedTexts } from './history/counted-texts';
-import { SectionsService } from './sections.service';
+import { SectionGate } from './section-gate';
 
 /** Decides who enters the rooms of sections, and has counted what is written in them. */
 @Injectable()
@@ -17,7 +17,7 @@ export class SectionKeeper implements RoomKeeper {
     keepers: RoomKeepers,
     private readonly work: UnitOfWork,
     private readonly access: AccessService,
-    private readonly service: SectionsService,
+    private readonly gate: SectionGate,
     private readonly firms: FirmsRepository,
     counted: CountedTexts,
   ) {
@@ -26,18 +26,10 @@ export class SectionKeeper implements RoomKeeper {
   }
 
   /** Both walls must agree: the policy, and the door that row-level security shows in the person's own context. */
-  async check(viewer: Principal, id: string): Promise<{ access: RoomAccess; scope: string | null }> {
-    try {
-      return await this.work.run(viewer, async (work) => {
-        const { section, facts } = await this.service.load(work, id);
-        const door = await this.service.hasDoor(work, id);
-        if (!door || !this.access.allows(viewer, 'section.read', facts)) return { access: 'none', scope: null };
-        return { access: this.access.allows(viewer, 'section.write', facts) ? 'write' : 'read', scope: section.bidId };
-      });
-    } catch (error) {
-      if (error instanceof ShoalError && error.code === 'NOT_FOUND') return { access: 'none', scope: null };
-      throw error;
-    }
+  async check(viewer: Principal, id: string): Promise<GateAnswer> {
+    const sight = await this.gate.look(viewer, id);
+    if (!sight?.door || !this.access.allows(viewer, 'section.read', sight.facts)) return { access: 'none', scope: null };
+    return { access: this.access.allows(viewer, 'section.write', sight.facts) ? 'write' : 'read', scope: sight.bidId };
   }
 
   person(viewer: Principal): Promise<PresenceUser> {

@@ -103,6 +103,18 @@ describe('the second wall of the text', () => {
     expect((await scene.server.as(scene.crews.가온.member).graphql(SECTION_QUERY, { id: section.id })).codes).toEqual(['NOT_FOUND']);
   });
 
+  it('shows a context that names one section no other door, and no door that it would not see otherwise', async () => {
+    const naming = (person: TestPerson, id: string): Promise<string[]> =>
+      asRole(person, async (run) => {
+        await run(`SELECT set_config('app.section_id', '${id}', true)`);
+        return (await run('SELECT section_id FROM section_rooms')).rows.map((row) => row.section_id);
+      });
+    expect((await doorsOf(scene.crews.다온.member)).length).toBeGreaterThan(1);
+    for (const id of [open.id, closed.id]) expect(await naming(scene.crews.다온.member, id)).toEqual([id]);
+    expect(await naming(scene.crews.나루.admin, closed.id)).toEqual([]);
+    expect(await naming(scene.crews.새봄.admin, open.id)).toEqual([]);
+  });
+
   it('is written by nobody: a person can neither open nor move a door', async () => {
     await asRole(scene.crews.나루.admin, async (run) => {
       await expect(run(`INSERT INTO section_rooms SELECT id, cooperative_id, bid_id FROM sections WHERE id = '${closed.id}'`)).rejects.toThrow(/row-level security/);

@@ -1,4 +1,4 @@
-import type { Icon } from '@tabler/icons-react';
+import { IconBell, type Icon } from '@tabler/icons-react';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { useMemo, useState, type ReactNode } from 'react';
 import { uiMessages } from '../i18n/ui.messages';
@@ -18,12 +18,17 @@ export interface RailItem {
 interface AppFrameProps {
   readonly home: LinkProps;
   readonly items: readonly RailItem[];
+  /** At the foot of the rail; `unread` stands on it as a number. */
+  readonly inbox: { readonly link: LinkProps; readonly unread: number };
   readonly account: AccountMenuProps;
   readonly children: ReactNode;
 }
 
+/** More unread notifications than this are shown as `99+`. */
+const MOST_SHOWN = 99;
+
 /** Rail, top bar and the page; below 48em the rail is a bar at the bottom. Pages fill the top bar through `Page`. */
-export const AppFrame = ({ home, items, account, children }: AppFrameProps) => {
+export const AppFrame = ({ home, items, inbox, account, children }: AppFrameProps) => {
   const t = useMessages(uiMessages);
   const [crumbs, setCrumbs] = useState<HTMLElement | null>(null);
   const [aside, setAside] = useState<HTMLElement | null>(null);
@@ -44,6 +49,11 @@ export const AppFrame = ({ home, items, account, children }: AppFrameProps) => {
               {label}
             </Link>
           ))}
+          <Link {...inbox.link} className={classes.item} data-foot aria-label={inbox.unread > 0 ? t('frame.inboxUnread', { count: inbox.unread }) : t('frame.inbox')}>
+            <IconBell size={20} stroke={1.5} aria-hidden />
+            {t('frame.inbox')}
+            {inbox.unread > 0 && <span className={classes.badge}>{inbox.unread > MOST_SHOWN ? `${MOST_SHOWN}+` : inbox.unread}</span>}
+          </Link>
           <div className={classes.account}>
             <AccountMenu {...account} />
           </div>

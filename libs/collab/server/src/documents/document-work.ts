@@ -7,7 +7,9 @@ import { DOCUMENT_TASKS, type DocumentTask, type DocumentTasks, type TaskAnswer 
 /** Built beside the server; where the sources run as they are, as in tests, there is none and all is done here. */
 const THREAD = new URL('./document-thread.js', import.meta.url);
 /** Up to here building a document takes some milliseconds, about as long as handing it over. */
-const SMALL_BYTES = 64 * 1024;
+const SMALL = 64 * 1024;
+/** Each update costs about as much as so many bytes of text. */
+const UPDATE_WEIGHT = 256;
 /** A thread holds some tens of megabytes: it is not kept for nothing. */
 const IDLE_MS = 60_000;
 const MAX_HEAP_MB = 1_024;
@@ -33,9 +35,9 @@ export class DocumentWork implements OnApplicationShutdown {
   private built: boolean | undefined;
   protected readonly entry: URL = THREAD;
 
-  /** `bytes`: of the updates that the document is built from. Rejects with what the task threw. */
-  async run<T extends DocumentTask>(task: T, bytes: number, ...args: Args<T>): Promise<Answer<T>> {
-    if (bytes < SMALL_BYTES || !this.hasThread()) return (await (DOCUMENT_TASKS[task] as (...args: unknown[]) => unknown)(...args)) as Answer<T>;
+  /** `weight`: of the updates that the document is built from. Rejects with what the task threw. */
+  async run<T extends DocumentTask>(task: T, weight: number, ...args: Args<T>): Promise<Answer<T>> {
+    if (weight < SMALL || !this.hasThread()) return (await (DOCUMENT_TASKS[task] as (...args: unknown[]) => unknown)(...args)) as Answer<T>;
     return (await this.ask(task, args)) as Answer<T>;
   }
 
@@ -87,4 +89,5 @@ export class DocumentWork implements OnApplicationShutdown {
   }
 }
 
-export const bytesOf = (updates: readonly Uint8Array[]): number => updates.reduce((sum, { length }) => sum + length, 0);
+/** What building a document from these updates costs, told in bytes. */
+export const weightOf = (updates: readonly Uint8Array[]): number => updates.reduce((sum, { length }) => sum + length + UPDATE_WEIGHT, 0);

@@ -3,7 +3,7 @@ import type { RoomName } from '@shoal/contract';
 import { JobRegistry, LOGGER, UnitOfWork } from '@shoal/platform';
 import type { Logger } from 'pino';
 import { Counter } from 'prom-client';
-import { bytesOf, DocumentWork } from '../documents/document-work';
+import { weightOf, DocumentWork } from '../documents/document-work';
 import { CompactionRepository } from './compaction.repository';
 import { PAUSE_MS } from './writing-windows';
 
@@ -65,8 +65,8 @@ export class CompactJob {
   /** False when there was nothing to do, or somebody else did it. */
   async compact(room: RoomName, now: Date): Promise<boolean> {
     const tail = await this.work.run(LOG, (work) => this.rooms.tail(work, room));
-    const bytes = (tail.state?.length ?? 0) + bytesOf(tail.tail.map(({ update }) => update));
-    const result = await this.documents.run('compact', bytes, tail, new Date(now.getTime() - GRACE_MS));
+    const weight = (tail.state?.length ?? 0) + weightOf(tail.tail.map(({ update }) => update));
+    const result = await this.documents.run('compact', weight, tail, new Date(now.getTime() - GRACE_MS));
     if (!result) return false;
     const done = await this.work.run(LOG, (work) => this.rooms.compact(work, room, tail.baseSeq, result.compacted, result.knowledge));
     if (done) compacted.inc(result.compacted.uptoSeq - tail.baseSeq);

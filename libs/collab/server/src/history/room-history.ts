@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { RoomName } from '@shoal/contract';
 import { UnitOfWork, type Work } from '@shoal/platform';
-import { bytesOf, DocumentWork } from '../documents/document-work';
+import { weightOf, DocumentWork } from '../documents/document-work';
 import { PostgresUpdateLog } from '../log/postgres-update-log';
 import type { ComparedNode } from './compare-documents';
 import { canonicalDocument, type DocumentNode, readDocument } from './document-tree';
@@ -35,7 +35,7 @@ export interface RoomComparison {
   readonly changes: readonly PersonChange[];
 }
 
-const bytesIn = (parts: readonly HistoryPart[]): number => bytesOf(parts.map(({ update }) => update));
+const weightIn = (parts: readonly HistoryPart[]): number => weightOf(parts.map(({ update }) => update));
 
 /** What the text of a room was. Whoever asks has been let in by the policy and the room's own door. */
 @Injectable()
@@ -56,7 +56,7 @@ export class RoomHistory {
   async version(room: RoomName, seq: number): Promise<RoomVersion | null> {
     const parts = await this.parts(room, seq);
     const last = parts.at(-1);
-    return last ? { seq: last.uptoSeq, document: await this.documents.run('writtenAt', bytesIn(parts), parts) } : null;
+    return last ? { seq: last.uptoSeq, document: await this.documents.run('writtenAt', weightIn(parts), parts) } : null;
   }
 
   /** Null where nothing was written by then. `fromSeq` 0: against nothing. */
@@ -65,7 +65,7 @@ export class RoomHistory {
     const last = parts.at(-1);
     if (!last) return null;
     const kept = fromSeq === 0 ? 0 : (parts.find(({ uptoSeq }) => uptoSeq >= fromSeq)?.uptoSeq ?? last.uptoSeq);
-    return { fromSeq: kept, toSeq: last.uptoSeq, ...(await this.documents.run('compare', 2 * bytesIn(parts), parts, kept)) };
+    return { fromSeq: kept, toSeq: last.uptoSeq, ...(await this.documents.run('compare', 2 * weightIn(parts), parts, kept)) };
   }
 
   /** The newest number, kept apart from now on, also by compaction; 0 for a room without text. */
@@ -107,18 +107,18 @@ export class RoomHistory {
   async restore(work: Work, room: RoomName, document: DocumentNode, personId: string): Promise<number | null> {
     const clientId = randomInt(CLIENT_IDS);
     const present = await this.present(room);
-    const edit = await this.documents.run('restoreEdit', bytesOf(present), present, document, clientId);
+    const edit = await this.documents.run('restoreEdit', weightOf(present), present, document, clientId);
     return edit && this.history.append(work, room, edit, personId, clientId, null);
   }
 
   /** The present text: a line per block, a tab between table cells. `updates`: all of the room's. */
   plainText(updates: readonly Uint8Array[]): Promise<string> {
-    return this.documents.run('plainText', bytesOf(updates), updates);
+    return this.documents.run('plainText', weightOf(updates), updates);
   }
 
   /** Characters of this text, by person; null for the server's and for those of nobody known. `updates`: all of the room's. */
   async contributions(room: RoomName, updates: readonly Uint8Array[]): Promise<ReadonlyMap<string | null, number>> {
-    const counts = await this.documents.run('charactersByClient', bytesOf(updates), updates);
+    const counts = await this.documents.run('charactersByClient', weightOf(updates), updates);
     const bound = await this.work.run(LOG, (work) => this.history.clients(work, room));
     const unbound = [...counts.keys()].some((client) => !bound.has(client));
     // Texts older than the bindings: the log says who brought them.

@@ -1,8 +1,9 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Action } from '@shoal/access-server';
-import { type Principal, Public, type RequestContext, ServerSettings, sessionCookie, Viewer } from '@shoal/platform';
+import { type Principal, Public, type RequestContext, ServerSettings, Viewer } from '@shoal/platform';
 import { SignInPayload } from '../account.type';
-import { clientOrigin, publicOrigin, signedIn } from '../client-origin';
+import { clientOrigin, publicOrigin } from '../client-origin';
+import { Entrance } from '../entrance';
 import { ChangePasswordInput, MakePasswordResetInput, MakePasswordResetPayload, PasswordResetPreviewType, ResetPasswordInput } from './passwords.types';
 import { PasswordsService } from './passwords.service';
 
@@ -10,6 +11,7 @@ import { PasswordsService } from './passwords.service';
 export class PasswordsResolver {
   constructor(
     private readonly passwords: PasswordsService,
+    private readonly entrance: Entrance,
     private readonly settings: ServerSettings,
   ) {}
 
@@ -37,8 +39,7 @@ export class PasswordsResolver {
   @Public()
   async resetPassword(@Context() context: RequestContext, @Args('input') input: ResetPasswordInput): Promise<SignInPayload> {
     const { person, session } = await this.passwords.redeem(input, clientOrigin(context));
-    context.res.append('Set-Cookie', sessionCookie(session.token, session.expiresAt, this.settings.secure));
-    context.req.principal = signedIn(person);
+    await this.entrance.open(context, session);
     return { person };
   }
 }

@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { useMantineColorScheme } from '@mantine/core';
+import { MailPreferences } from '@shoal/notifications-web';
 import {
   APPEARANCES,
   FirmChip,
@@ -36,6 +37,7 @@ export const AccountPage = () => {
             <div className={classes.sections}>
               <Profile me={me} />
               <Preferences />
+              <MailPreferences />
               <ChangePassword email={me.email} onChanged={() => query.refetch()} />
               <SessionsList sessions={mySessions} onEnded={() => query.refetch()} />
             </div>

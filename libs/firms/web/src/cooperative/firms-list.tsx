@@ -4,6 +4,7 @@ import { formatBusinessNumber } from '@shoal/firms-domain';
 import type { ReactNode } from 'react';
 import { firmsMessages } from '../firms.messages';
 import { FirmsDocument, type FirmRowFragment } from '../generated/graphql';
+import { MembershipMark } from '../membership/marks';
 import { CapabilityTags } from './capability-tags';
 import classes from './cooperative.module.css';
 import { NothingFound, type SearchedListProps } from './nothing-found';
@@ -42,6 +43,7 @@ const FirmName = ({ firm }: { readonly firm: FirmRowFragment }) => {
       <RowLink to="/cooperative/firms/$firmId" params={{ firmId: firm.id }}>
         {format.name(firm)}
       </RowLink>
+      <MembershipMark state={firm.membership} />
     </span>
   );
 };

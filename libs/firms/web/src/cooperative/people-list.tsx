@@ -2,6 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { DataTable, FirmChip, LoadMore, PersonAvatar, QueryView, useMessages, type Column } from '@shoal/ui';
 import { firmsMessages } from '../firms.messages';
 import { PeopleDocument, type PersonRowFragment } from '../generated/graphql';
+import { SuspendedMark } from '../membership/marks';
+import { PersonStanding } from '../membership/person-standing';
 import { ResetLink } from '../firm/reset-link';
 import classes from './cooperative.module.css';
 import { NothingFound, type SearchedListProps } from './nothing-found';
@@ -41,6 +43,7 @@ const Role = ({ person }: { readonly person: PersonRowFragment }) => {
     <span className={classes.person}>
       {t(`role.${person.role}`)}
       {!person.firm && person.viewerCan.resetPassword && <ResetLink person={person} />}
+      {person.firm ? person.isSuspended && <SuspendedMark /> : <PersonStanding person={person} />}
     </span>
   );
 };
@@ -64,6 +67,6 @@ const useColumns = (): Column<PersonRowFragment>[] => {
     { key: 'name', header: t('cooperative.name'), width: '26%', cell: (person) => <PersonName person={person} /> },
     { key: 'firm', header: t('cooperative.firm'), width: '140px', cell: (person) => (person.firm ? <FirmChip firm={person.firm} /> : t('role.OFFICE')) },
     { key: 'title', header: t('cooperative.jobTitle'), cell: (person) => person.title || '–' },
-    { key: 'role', header: t('cooperative.role'), width: '220px', cell: (person) => <Role person={person} /> },
+    { key: 'role', header: t('cooperative.role'), width: '260px', cell: (person) => <Role person={person} /> },
   ];
 };

@@ -4,6 +4,8 @@ import { IconPencil, IconUserPlus } from '@tabler/icons-react';
 import { ButtonLink, FirmChip, LoadMore, NotThere, Page, PersonAvatar, QueryView, useFormat, useMessages, useSearchState, type SearchValues } from '@shoal/ui';
 import { firmsMessages } from '../firms.messages';
 import { FirmDocument, type FirmQuery } from '../generated/graphql';
+import { FirmStanding } from '../membership/firm-standing';
+import { PersonStanding } from '../membership/person-standing';
 import { FirmForm } from './firm-form';
 import { FirmProfile } from './firm-profile';
 import classes from './firm.module.css';
@@ -45,6 +47,7 @@ const FirmSections = ({ firm, onMore, onStale }: FirmSectionsProps) => {
   const editing = edit === true && firm.viewerCan.update;
   return (
     <div className={classes.sections}>
+      <FirmStanding firm={firm} />
       <section className={classes.section}>
         <header className={classes.head}>
           <h2>{t('firm.profile')}</h2>
@@ -92,6 +95,7 @@ const FirmPeople = ({ firm }: { readonly firm: FirmOfPage }) => {
           <span className={classes.end}>
             {t(`role.${person.role}`)}
             {person.viewerCan.resetPassword && <ResetLink person={person} />}
+            <PersonStanding person={person} />
           </span>
         </li>
       ))}

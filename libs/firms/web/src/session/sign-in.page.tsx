@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { ErrorNotice, Form, useMessages, useSearchState } from '@shoal/ui';
+import { ErrorNotice, Form, TextLink, useMessages, useSearchState } from '@shoal/ui';
 import { useMemo } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
@@ -43,6 +43,9 @@ export const SignInPage = () => {
         </Button>
       </Form>
       <p className={classes.note}>{t('signIn.help')}</p>
+      <p className={classes.note}>
+        <TextLink to="/join">{t('join.fromSignIn')}</TextLink>
+      </p>
       <DemoAccounts onChoose={submit} />
     </EntranceFrame>
   );

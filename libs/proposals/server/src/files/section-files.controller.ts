@@ -1,11 +1,8 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { Action } from '@shoal/access-server';
-import { FileStore, type Principal, ServerSettings, Viewer } from '@shoal/platform';
+import { FileStore, type Principal, readBody, requireSameOrigin, sendFile, ServerSettings, Viewer } from '@shoal/platform';
 import type { Request, Response } from 'express';
-import { pipeline } from 'node:stream/promises';
-import { readBody } from './read-body';
 import { IMAGE_LIMITS } from './reencode-image';
-import { requireSameOrigin } from './same-origin';
 import { SectionFilesService } from './section-files.service';
 
 interface UploadedImage {
@@ -40,16 +37,6 @@ export class SectionFilesController {
   @Action('section.read')
   async download(@Viewer() viewer: Principal, @Param('id') id: string, @Req() request: Request, @Res() response: Response): Promise<void> {
     const file = await this.files.find(viewer, id);
-    response.set({
-      'Cache-Control': 'private, no-cache',
-      ETag: `"${file.sha256}"`,
-      Vary: 'Cookie',
-      'X-Content-Type-Options': 'nosniff',
-      'Content-Security-Policy': "default-src 'none'; sandbox",
-      'Content-Disposition': `attachment; filename="${file.id}.${EXTENSION[file.type]}"`,
-    });
-    if (request.headers['if-none-match'] === `"${file.sha256}"`) return void response.status(304).end();
-    response.set({ 'Content-Type': file.type, 'Content-Length': String(file.bytes) });
-    await pipeline(this.store.read(file.sha256), response);
+    await sendFile(request, response, this.store, { ...file, name: `${file.id}.${EXTENSION[file.type]}` });
   }
 }

@@ -1,9 +1,9 @@
 import { ShoalError } from '@shoal/contract';
-import type { ServerSettings } from '@shoal/platform';
 import type { Request } from 'express';
+import type { ServerSettings } from '../config/server-settings';
 
 /** A page elsewhere cannot send this header without asking us first, and we never say yes. */
-export const UPLOAD_HEADER = 'x-shoal-upload';
+const UPLOAD_HEADER = 'x-shoal-upload';
 
 /** Refuses an upload that another site could have made a browser send. Errors: FORBIDDEN. */
 export const requireSameOrigin = (request: Request, settings: Pick<ServerSettings, 'publicUrl'>): void => {

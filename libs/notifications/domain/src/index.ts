@@ -1,0 +1,3 @@
+export * from './mail-preference';
+export * from './notification-kind';
+export * from './notification-text';

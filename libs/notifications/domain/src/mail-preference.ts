@@ -1,0 +1,5 @@
+import type { NotificationCategory } from './notification-kind';
+
+/** Mail about security always goes. */
+export type MailCategory = Exclude<NotificationCategory, 'security'>;
+export const MAIL_CATEGORIES: readonly MailCategory[] = ['deadline', 'review', 'sharing', 'membership'];

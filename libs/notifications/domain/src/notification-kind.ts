@@ -1,0 +1,41 @@
+/**
+ * What people are told. Mail can be switched off by category, but for `security`.
+ * The arguments are kept for as long as the notification, whoever may see the thing by then: so a sentence names firms, days, numbers
+ * and the recipient's own things, never another firm's. Whoever follows the link meets the wall as it stands then.
+ */
+export type NotificationCategory = 'deadline' | 'review' | 'sharing' | 'membership' | 'security';
+
+interface NotificationEntry {
+  readonly category: NotificationCategory;
+  readonly ko: string;
+  readonly en: string;
+}
+
+const define = <T extends Record<string, NotificationEntry>>(entries: T): T => entries;
+
+/** `{name}` places are filled from the arguments, in English from `nameEn` where it is given; `{day}` is a day and shown as one. */
+export const NOTIFICATIONS = define({
+  certificate_expiring: { category: 'deadline', ko: '인증·확인서 「{title}」의 유효기간이 {day}에 끝납니다({days}일 남음). 갱신을 준비해 주세요.', en: 'The certificate “{title}” expires on {day} (days left: {days}). Please prepare its renewal.' },
+  certificates_expiring_summary: { category: 'deadline', ko: '회원사 {firms}곳의 인증·확인서 {count}건이 {days}일 안에 유효기간이 끝납니다.', en: 'Certificates that expire within {days} days: {count}, of firms: {firms}.' },
+
+  review_requested: { category: 'review', ko: '{firm}에서 자료의 확인을 요청했습니다.', en: '{firm} asks for a review of its evidence.' },
+  review_returned: { category: 'review', ko: '사무국이 「{title}」 자료를 돌려보냈습니다. 사유를 보고 고쳐 주세요.', en: 'The office sent “{title}” back. Please look at the reason and correct it.' },
+  review_verified: { category: 'review', ko: '사무국이 「{title}」 자료의 확인을 마쳤습니다.', en: 'The office has verified “{title}”.' },
+  participation_part_to_confirm: { category: 'review', ko: '{firm}에서 함께한 사업의 우리 회사 몫을 적었습니다. 맞는지 확인해 주세요.', en: '{firm} has entered your firm’s part of a joint project. Please check and confirm it.' },
+
+  grant_given: { category: 'sharing', ko: '{firm}에서 우리 회사에 자료를 공유했습니다.', en: '{firm} has shared evidence with your firm.' },
+
+  membership_applied: { category: 'membership', ko: '{firm}에서 가입을 신청했습니다.', en: '{firm} applies for membership.' },
+  membership_decided: { category: 'membership', ko: '사무국이 우리 회사의 조합 가입 상태를 바꾸었습니다. 내용과 사유를 확인해 주세요.', en: 'The office has decided on your firm’s membership. Please see what and why.' },
+  administrator_appointed: { category: 'membership', ko: '사무국이 {name} 님을 우리 회사의 관리자로 정했습니다.', en: 'The office has made {name} an administrator of your firm.' },
+
+  password_changed: { category: 'security', ko: '계정의 비밀번호가 바뀌었습니다. 직접 바꾸지 않았다면 바로 회사 관리자에게 알려 주세요.', en: 'The password of your account was changed. If it was not you, tell your firm’s administrator at once.' },
+});
+
+export type NotificationKind = keyof typeof NOTIFICATIONS;
+export type NotificationArguments = Readonly<Record<string, string | number>>;
+export type NotificationLanguage = 'ko' | 'en';
+
+export const NOTIFICATION_KINDS = Object.keys(NOTIFICATIONS) as readonly NotificationKind[];
+export const isNotificationKind = (text: string): text is NotificationKind => Object.hasOwn(NOTIFICATIONS, text);
+export const categoryOf = (kind: NotificationKind): NotificationCategory => NOTIFICATIONS[kind].category;

@@ -1,0 +1,3 @@
+export * from './notifications.module';
+export * from './notifications.persistence';
+export { type NewNotification, NotificationsService } from './notifications.service';

@@ -1,0 +1,2 @@
+export { InboxPage } from './inbox/inbox.page';
+export { MailPreferences } from './mail/mail-preferences';

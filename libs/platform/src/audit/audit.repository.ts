@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { decodeCursor } from '../graphql/connection';
+import type { Work } from '../database/unit-of-work';
+import { AuditEntryEntity } from './audit-entry.entity';
+
+export interface AuditQuery {
+  readonly first: number;
+  readonly after?: string;
+  readonly action?: string;
+  /** Days in Seoul, both included. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+@Injectable()
+export class AuditRepository {
+  /** The newest first, up to `first + 1`. */
+  async page(work: Work, query: AuditQuery): Promise<{ rows: AuditEntryEntity[]; totalCount: number }> {
+    const rows = work.manager.createQueryBuilder(AuditEntryEntity, 'entry').where('TRUE');
+    if (query.action) rows.andWhere('entry.action = :action', { action: query.action });
+    if (query.from) rows.andWhere(`entry.at >= (:from)::date::timestamp AT TIME ZONE 'Asia/Seoul'`, { from: query.from });
+    if (query.to) rows.andWhere(`entry.at < ((:to)::date + 1)::timestamp AT TIME ZONE 'Asia/Seoul'`, { to: query.to });
+    const totalCount = await rows.getCount();
+    const key = decodeCursor(query.after, 1);
+    if (key) rows.andWhere('entry.seq < :seq', { seq: key[0] });
+    return { rows: await rows.orderBy('entry.seq', 'DESC').take(query.first + 1).getMany(), totalCount };
+  }
+
+  /** The newest line; null while there is none. */
+  async head(work: Work): Promise<AuditEntryEntity | null> {
+    return work.manager.createQueryBuilder(AuditEntryEntity, 'entry').orderBy('entry.seq', 'DESC').take(1).getOne();
+  }
+
+  /** The number of the first line that does not follow from the one before it; null when the chain is whole. */
+  async firstBreak(work: Work): Promise<number | null> {
+    const [row] = await work.manager.query<{ seq: string | null }[]>('SELECT audit_first_break() AS seq');
+    return row?.seq ? Number(row.seq) : null;
+  }
+}

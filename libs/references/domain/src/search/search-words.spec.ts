@@ -1,0 +1,33 @@
+import { COMMON_SYNONYMS, firmSearchForm, SEARCH_LIMITS, searchWords } from './search-words';
+
+describe('what somebody looks for', () => {
+  it.each([
+    ['클라우드', [['클라우드', 'cloud']]],
+    ['Cloud 전환', [['cloud', '클라우드'], ['전환']]],
+    ['ISP', [['isp', '정보화전략계획']]],
+    ['정보화 전략 계획 2025', [['정보화 전략 계획', 'isp', '정보화전략계획'], ['2025']]],
+    ['  ㅅㅎㄱㅈ ', [['ㅅㅎㄱㅈ']]],
+    ['(주)나루소프트 관제', [['나루소프트'], ['관제']]],
+    ['㈜다온', [['다온']]],
+    ['', []],
+  ])('%j is %j', (text, words) => expect(searchWords(text, COMMON_SYNONYMS)).toEqual(words));
+
+  it('takes what macOS writes in pieces as one letter', () => expect(searchWords('관제'.normalize('NFD'), [])).toEqual([['관제']]));
+
+  it('has limits', () => {
+    expect(searchWords('가 '.repeat(80), [])).toHaveLength(SEARCH_LIMITS.wordsMax);
+    const many = Array.from({ length: 40 }, (_, index) => `말${index}`);
+    expect(searchWords('말0', [many])[0]).toHaveLength(SEARCH_LIMITS.alternativesMax);
+  });
+});
+
+describe('a firm', () => {
+  it.each([
+    ['주식회사 나루소프트', '나루소프트'],
+    ['다온비전 주식회사', '다온비전'],
+    ['(주)새봄랩', '새봄랩'],
+    ['㈜ 새봄 랩', '새봄랩'],
+    ['Naru Soft Co., Ltd.', 'narusoft'],
+    ['Daon Vision Inc.', 'daonvision'],
+  ])('%s is looked for as %s', (name, form) => expect(firmSearchForm(name)).toBe(form));
+});

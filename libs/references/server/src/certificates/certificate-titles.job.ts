@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { JobRegistry, type ShoalJob, UnitOfWork } from '@shoal/platform';
+import { EvidenceEntity } from '../evidence/evidence.entity';
+import { CertificateKindsRepository } from './certificate-kinds.repository';
+import { certificateWords } from './certificate-words';
+import { CertificatesRepository } from './certificates.repository';
+
+export const CERTIFICATE_KIND_RENAMED = 'certificate-kind-renamed';
+
+/** A kind's new name goes into the titles of its certificates, whose firms the office cannot write for. */
+@Injectable()
+export class CertificateTitlesJob {
+  constructor(
+    registry: JobRegistry,
+    private readonly work: UnitOfWork,
+    private readonly kinds: CertificateKindsRepository,
+    private readonly certificates: CertificatesRepository,
+  ) {
+    registry.register(CERTIFICATE_KIND_RENAMED, (job) => this.run(job));
+  }
+
+  /** No change of content: neither the version nor a review is touched. */
+  async run({ cooperativeId, payload }: Pick<ShoalJob, 'cooperativeId' | 'payload'>): Promise<void> {
+    if (cooperativeId === null) throw new Error(`${CERTIFICATE_KIND_RENAMED} belongs to no cooperative`);
+    await this.work.run({ purpose: 'worker', cooperativeId }, async (work) => {
+      const kind = await this.kinds.find(work, String(payload['kindId']));
+      if (!kind) return;
+      for (const certificate of await this.certificates.ofKind(work, kind.id)) await work.manager.update(EvidenceEntity, { id: certificate.id }, certificateWords(certificate, kind));
+    });
+  }
+}

@@ -1,0 +1,3 @@
+export { EvidenceService } from './evidence/evidence.service';
+export * from './references.module';
+export * from './references.persistence';

@@ -1,0 +1,33 @@
+import { Args, ID, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Action } from '@shoal/access-server';
+import { type Connection, connectionOf, type Principal, Viewer } from '@shoal/platform';
+import type { EvidenceEntity } from '../../evidence/evidence.entity';
+import { EvidenceType } from '../../evidence/evidence.type';
+import { ReviewEvidenceInput, ReviewQueueArgs } from './review.inputs';
+import { ReviewService } from './review.service';
+
+@ObjectType('EvidenceConnection')
+export class EvidenceConnection extends connectionOf(EvidenceType) {}
+
+@Resolver(() => EvidenceType)
+export class ReviewResolver {
+  constructor(private readonly service: ReviewService) {}
+
+  @Query(() => EvidenceConnection, { description: "The office's: what firms have asked it to check." })
+  @Action('registry.oversee')
+  reviewQueue(@Viewer() viewer: Principal, @Args() args: ReviewQueueArgs): Promise<Connection<EvidenceEntity>> {
+    return this.service.list(viewer, args);
+  }
+
+  @Mutation(() => EvidenceType, { description: 'From then on the office sees it.' })
+  @Action('evidence.share')
+  requestReview(@Viewer() viewer: Principal, @Args('id', { type: () => ID }) id: string): Promise<EvidenceEntity> {
+    return this.service.request(viewer, id, new Date());
+  }
+
+  @Mutation(() => EvidenceType)
+  @Action('evidence.review')
+  reviewEvidence(@Viewer() viewer: Principal, @Args('input') input: ReviewEvidenceInput): Promise<EvidenceEntity> {
+    return this.service.decide(viewer, input, new Date());
+  }
+}

@@ -1,0 +1,3 @@
+import type { Persistence } from '@shoal/platform';
+
+export const sharingPersistence: Persistence = { entities: [], migrations: [] };

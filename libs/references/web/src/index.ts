@@ -1,0 +1,13 @@
+export { CapabilitiesPage } from './capabilities/capabilities.page';
+export { ReferencesPage } from './projects/references.page';
+export { ReferencePage } from './projects/reference.page';
+export { ReferenceFormPage } from './projects/reference-form.page';
+export { CertificatesPage } from './certificates/certificates.page';
+export { CertificateExpiryList } from './certificates/certificate-expiry-list';
+export { CertificatePage } from './certificates/certificate.page';
+export { CertificateFormPage } from './certificates/certificate-form.page';
+export { ExpertsPage } from './experts/experts.page';
+export { ExpertPage } from './experts/expert.page';
+export { ExpertFormPage } from './experts/expert-form.page';
+export { ReviewQueuePage } from './sharing/review-queue.page';
+export { SearchPage } from './search/search.page';
