@@ -7,12 +7,10 @@ export interface StartingNode {
 }
 
 /**
- * Where it comes from: put together by the authors of Shoal from the wording of public cloud and software tenders and of the
+ * Where it comes from, as of 2026-11-25: put together by the authors of Shoal from the wording of public cloud and software tenders and of the
  * item classes in use (81111513 클라우드서비스, 80101507 정보화전략계획, 81151699 공간정보DB …). It follows no official
  * taxonomy: a cooperative's office makes it its own. A change here reaches new cooperatives only through a migration.
  */
-export const STARTING_TREE_NOTE = { asOf: '2026-11-25', author: 'Shoal' } as const;
-
 type Row = readonly [name: string, nameEn: string, synonyms?: string, children?: readonly Row[]];
 
 /** Synonyms stand in one text, parted by `|`. */

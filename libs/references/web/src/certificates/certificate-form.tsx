@@ -2,7 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { CERTIFICATE_LIMITS, needsExpiry } from '@shoal/references-domain';
 import { ButtonLink, type Crumb, ErrorNotice, Form, hasErrorCode, Page, useFormat, useLanguage, useMessages, useToast, Visibility } from '@shoal/ui';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { Controller, useForm, type UseFormReturn } from 'react-hook-form';
 import { DayInput } from '../experts/day-input';
 import type { CertificateDetailFragment, CertificateKindFieldsFragment } from '../generated/graphql';
@@ -86,11 +86,11 @@ const KindAndDays = ({ form, kinds, isNew }: KindAndDaysProps) => {
   const { errors } = form.formState;
   const [kindId, issuedOn, expiresOn] = form.watch(['kindId', 'issuedOn', 'expiresOn']);
   const kind = kinds.find(({ id }) => id === kindId);
-  const filledIn = useRef('');
+  const [filledIn, setFilledIn] = useState('');
   const propose = (changes: { readonly kindId?: string; readonly issuedOn?: string }) => {
     const next = proposed(kinds.find(({ id }) => id === (changes.kindId ?? kindId)), changes.issuedOn ?? issuedOn);
-    if (form.getValues('expiresOn') !== '' && form.getValues('expiresOn') !== filledIn.current) return;
-    filledIn.current = next;
+    if (form.getValues('expiresOn') !== '' && form.getValues('expiresOn') !== filledIn) return;
+    setFilledIn(next);
     form.setValue('expiresOn', next);
     form.clearErrors('expiresOn');
   };
