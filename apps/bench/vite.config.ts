@@ -1,8 +1,19 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vite';
 
-/** One file of our own code for Node; libraries stay in node_modules. */
+const source = (path: string): string => join(import.meta.dirname, 'src', path);
+
+/** A file for each benchmark and one for what they share, side by side (see src/places.ts), for Node; libraries stay in node_modules. */
 export default defineConfig({
   root: import.meta.dirname,
-  build: { ssr: 'src/main.ts', outDir: 'dist', target: 'node20', sourcemap: true, minify: false, emptyOutDir: true },
+  build: {
+    ssr: true,
+    rolldownOptions: { input: { main: source('main.ts'), search: source('search/main.ts') }, output: { entryFileNames: '[name].js', chunkFileNames: 'shared-[name].js' } },
+    outDir: 'dist',
+    target: 'node20',
+    sourcemap: true,
+    minify: false,
+    emptyOutDir: true,
+  },
   ssr: { noExternal: [/^@shoal\//] },
 });

@@ -10,3 +10,5 @@ export const RELAY = join(PROJECT, 'relay/relay.mjs');
 export const SHOAL = process.env.BENCH_SERVER ?? join(ROOT, 'apps/server/dist/main.js');
 export const REPORT = join(ROOT, 'docs/bench/collab.md');
 export const FIGURES = join(ROOT, 'docs/bench/collab.json');
+export const SEARCH_REPORT = join(ROOT, 'docs/bench/search.md');
+export const SEARCH_FIGURES = join(ROOT, 'docs/bench/search.json');

@@ -1,3 +1,4 @@
+import { flushDisk } from './machine/disk';
 import { medians } from './report/median';
 import { type ScenarioResult, table, verdictsOf } from './report/markdown';
 import type { Measures, Scenario } from './scenarios/scenario';
@@ -19,6 +20,7 @@ const measureOne = async (scenario: Scenario, kinds: readonly ServerKind[], { re
   for (let repetition = 1; repetition <= repetitions; repetition += 1) {
     for (const kind of kinds) {
       const started = Date.now();
+      flushDisk();
       try {
         measured.get(kind.id)?.push(await scenario.measure(kind));
         say(`  ${repetition}/${repetitions} ${kind.label} (${((Date.now() - started) / 1000).toFixed(0)} s)`);

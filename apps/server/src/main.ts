@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SetUpLink, SetUpService } from '@shoal/firms-server';
-import { closeNestApp, ConfigurationError, type EmbeddedPostgres, migrate, readConfiguration, type ShoalConfiguration, startEmbeddedPostgres } from '@shoal/platform';
+import { closeNestApp, ConfigurationError, type EmbeddedPostgres, migrate, readConfiguration, type ShoalConfiguration, startEmbeddedPostgres, UnitOfWork } from '@shoal/platform';
 import { createApp } from './create-app';
 import { persistence } from './persistence';
 import { DEMO_PASSWORD, DEMO_SIGN_INS } from './seed/demo-sign-ins';
@@ -41,6 +41,7 @@ const launch = async (configuration: ShoalConfiguration, postgres: EmbeddedPostg
   const app = await createApp({ ...configuration, databaseUrl, secure: configuration.publicUrl?.startsWith('https:') ?? false }, WEB_DIRECTORY);
   await app.init();
   if (configuration.demo) await app.get(DemoService).seedOnce(new Date());
+  await app.get(UnitOfWork).warmUp();
   await app.listen(configuration.port, configuration.host);
   return app;
 };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { ACK_PARAM, COLLAB_PATH } from '@shoal/contract';
 import pg from 'pg';
+import { flushDisk } from '../machine/disk';
 import { copyFolder, newFolder } from './plain-kind';
 import type { Target } from './server-kind';
 import { postmaster, startShoal } from './shoal-process';
@@ -67,8 +68,10 @@ export class ShoalHouse {
 
   readonly dismantle = (): void => rmSync(this.folder, { recursive: true, force: true });
 
-  copy(): Promise<string> {
-    return copyFolder(this.folder);
+  async copy(): Promise<string> {
+    const copied = await copyFolder(this.folder);
+    flushDisk();
+    return copied;
   }
 
   readonly target = (room: string, person: number, mayWrite: boolean): Target => {

@@ -27,8 +27,10 @@ export class Outbox {
   private ackDue: number | null = null;
   private closed = false;
   private sentAt: number;
-  /** A large first answer may take its time; only what comes on top of it counts as slowness. */
+  /** A large answer may take its time; only what comes on top of it counts as slowness, until it has gone out. */
   private allowance: number;
+  /** An answer stands among the frames of this turn. */
+  private answering = false;
 
   constructor(
     private readonly transport: Transport,
@@ -51,6 +53,7 @@ export class Outbox {
   putAnswer(frames: readonly Frame[]): void {
     const bytes = frames.reduce((sum, frame) => sum + frame.length, 0);
     this.allowance = Math.max(this.allowance, this.limits.maxUnsentBytes + bytes);
+    this.answering = true;
     for (const frame of frames) this.put(frame);
   }
 
@@ -68,7 +71,9 @@ export class Outbox {
 
   flush(): void {
     if (this.closed) return;
-    if (this.transport.unsentBytes() > this.allowance) {
+    const unsent = this.transport.unsentBytes();
+    if (!this.answering && unsent <= this.limits.maxUnsentBytes) this.allowance = this.limits.maxUnsentBytes;
+    if (unsent > this.allowance) {
       this.discard();
       this.probe.cut();
       this.transport.cut();
@@ -78,6 +83,7 @@ export class Outbox {
     if (this.ackDue !== null) frames.push(ackFrame(this.ackDue));
     this.frames = [];
     this.ackDue = null;
+    this.answering = false;
     if (frames.length === 0) return;
     this.sentAt = this.clock.now();
     this.transport.send(frames);

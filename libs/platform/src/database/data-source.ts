@@ -6,6 +6,8 @@ import { SnakeNamingStrategy } from './snake-naming.strategy';
 export const APPLICATION_ROLE = 'shoal_app';
 
 const CONNECT_TIMEOUT_MS = 5_000;
+/** So many stay open when idle: signing in to PostgreSQL (SCRAM) is costly, and a crowd that comes at once would pay for all of them. */
+export const KEPT_CONNECTIONS = 8;
 
 /** Connections of the product: logged in by the given URL, at once turned into the application role. */
 export const applicationDataSource = (url: string, persistence: Persistence, poolSize = 16): DataSource =>
@@ -17,7 +19,7 @@ export const applicationDataSource = (url: string, persistence: Persistence, poo
     synchronize: false,
     applicationName: 'shoal',
     poolSize,
-    extra: { options: `-c role=${APPLICATION_ROLE}`, connectionTimeoutMillis: CONNECT_TIMEOUT_MS },
+    extra: { options: `-c role=${APPLICATION_ROLE}`, connectionTimeoutMillis: CONNECT_TIMEOUT_MS, min: Math.min(KEPT_CONNECTIONS, poolSize) },
   });
 
 /** The owner's connection, for migrations only. */

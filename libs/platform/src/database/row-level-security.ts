@@ -9,6 +9,9 @@ interface PolicyRules {
   readonly purposes?: readonly string[];
 }
 
+/** A condition that reads who is asking once for the statement instead of once for every row; it means the same. */
+const askedOnce = (condition: string): string => condition.replace(/(?<!SELECT )app_(cooperative|firm|person|purpose)\(\)/gi, '(SELECT app_$1())');
+
 const list = (purposes: readonly string[]): string => purposes.map((purpose) => `'${purpose}'`).join(', ');
 
 /**
@@ -17,14 +20,33 @@ const list = (purposes: readonly string[]): string => purposes.map((purpose) => 
  * Expects the column `cooperative_id`.
  */
 export const protect = async (runner: QueryRunner, table: string, rules: PolicyRules): Promise<void> => {
-  const maintenance = `app_purpose() IN ('demo', 'worker') AND cooperative_id = app_cooperative()`;
+  const read = askedOnce(rules.read);
+  const write = rules.write && askedOnce(rules.write);
   const purposes = rules.purposes?.length ? ` OR app_purpose() IN (${list(rules.purposes)})` : '';
+  const works = askedOnce(`(app_purpose() IN ('demo', 'worker') AND cooperative_id = app_cooperative())${purposes}`);
   await runner.query(`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`);
   await runner.query(`ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`);
   await runner.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ${table} TO shoal_app`);
-  await runner.query(`CREATE POLICY person_reads ON ${table} FOR SELECT TO shoal_app USING (${rules.read})`);
-  if (rules.write) await runner.query(`CREATE POLICY person_writes ON ${table} FOR ALL TO shoal_app USING (${rules.write}) WITH CHECK (${rules.write})`);
-  await runner.query(`CREATE POLICY purpose_works ON ${table} FOR ALL TO shoal_app USING ((${maintenance})${purposes}) WITH CHECK ((${maintenance})${purposes})`);
+  await runner.query(`CREATE POLICY person_reads ON ${table} FOR SELECT TO shoal_app USING (${read})`);
+  if (write) await runner.query(`CREATE POLICY person_writes ON ${table} FOR ALL TO shoal_app USING (${write}) WITH CHECK (${write})`);
+  await runner.query(`CREATE POLICY purpose_works ON ${table} FOR ALL TO shoal_app USING (${works}) WITH CHECK (${works})`);
+};
+
+interface Policy {
+  readonly name: string;
+  readonly of: string;
+  readonly using: string | null;
+  readonly check: string | null;
+}
+
+/** Every policy of the application's role is written anew with the same meaning, so that it asks once for the statement who is asking. */
+export const askPoliciesOnce = async (runner: QueryRunner): Promise<void> => {
+  const policies: Policy[] = await runner.query(`SELECT quote_ident(p.polname) AS name, p.polrelid::regclass::text AS of, pg_get_expr(p.polqual, p.polrelid) AS using, pg_get_expr(p.polwithcheck, p.polrelid) AS check
+    FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid WHERE c.relnamespace = 'public'::regnamespace AND p.polroles = ARRAY['shoal_app'::regrole::oid] ORDER BY 2, 1`);
+  for (const { name, of, using, check } of policies) {
+    const parts = [using === null ? '' : ` USING (${askedOnce(using)})`, check === null ? '' : ` WITH CHECK (${askedOnce(check)})`];
+    if (askedOnce(`${using} ${check}`) !== `${using} ${check}`) await runner.query(`ALTER POLICY ${name} ON ${of}${parts.join('')}`);
+  }
 };
 
 /**

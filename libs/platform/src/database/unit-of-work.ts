@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { v7 as uuid } from 'uuid';
+import { KEPT_CONNECTIONS } from './data-source';
 import { contextValues, SET_CONTEXT_SQL, type TenantContext } from './tenant-context';
 
 /** One transaction in one tenant's context. Repositories take `manager` from it. */
@@ -36,6 +37,11 @@ export class UnitOfWork {
   constructor(private readonly dataSource: DataSource) {
     // TypeORM prepares nothing and adds its own work to each statement; its connections are the same.
     this.pool = (dataSource.driver as PostgresDriver).master as pg.Pool;
+  }
+
+  /** Opens the connections that stay open, before the first people come. */
+  async warmUp(): Promise<void> {
+    await Promise.all(Array.from({ length: KEPT_CONNECTIONS }, () => this.pool.query('SELECT 1')));
   }
 
   async run<T>(context: TenantContext, work: (work: Work) => Promise<T>): Promise<T> {

@@ -11,10 +11,12 @@ interface SearchFieldProps {
   readonly value: string;
   /** After a pause in typing, and never in the middle of a syllable. */
   readonly onChange: (value: string) => void;
+  /** In a dialog: where it begins. */
+  readonly first?: boolean;
 }
 
 /** Search as one types; Korean input is passed on only when its syllable is complete. */
-export const SearchField = ({ label, value, onChange }: SearchFieldProps) => {
+export const SearchField = ({ label, value, onChange, first = false }: SearchFieldProps) => {
   const t = useMessages(uiMessages);
   const [text, setText] = useState(value);
   const [seen, setSeen] = useState(value);
@@ -41,6 +43,7 @@ export const SearchField = ({ label, value, onChange }: SearchFieldProps) => {
   return (
     <TextInput
       type="search"
+      data-autofocus={first || undefined}
       aria-label={label}
       placeholder={label}
       value={text}

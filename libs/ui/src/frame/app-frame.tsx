@@ -6,6 +6,7 @@ import { useMessages } from '../i18n/use-messages';
 import { Logo } from '../logo/logo';
 import { AccountMenu, type AccountMenuProps } from './account-menu';
 import classes from './app-frame.module.css';
+import { FrameSearch } from './frame-search';
 import { FrameSlotsContext } from './frame-slots';
 import { LanguageSwitch } from './language-switch';
 
@@ -20,6 +21,8 @@ interface AppFrameProps {
   readonly items: readonly RailItem[];
   /** At the foot of the rail; `unread` stands on it as a number. */
   readonly inbox: { readonly link: LinkProps; readonly unread: number };
+  /** At the right of the top bar, and ⌘K from everywhere. */
+  readonly search: LinkProps;
   readonly account: AccountMenuProps;
   readonly children: ReactNode;
 }
@@ -28,7 +31,7 @@ interface AppFrameProps {
 const MOST_SHOWN = 99;
 
 /** Rail, top bar and the page; below 48em the rail is a bar at the bottom. Pages fill the top bar through `Page`. */
-export const AppFrame = ({ home, items, inbox, account, children }: AppFrameProps) => {
+export const AppFrame = ({ home, items, inbox, search, account, children }: AppFrameProps) => {
   const t = useMessages(uiMessages);
   const [crumbs, setCrumbs] = useState<HTMLElement | null>(null);
   const [aside, setAside] = useState<HTMLElement | null>(null);
@@ -62,6 +65,7 @@ export const AppFrame = ({ home, items, inbox, account, children }: AppFrameProp
           <header className={classes.top}>
             <div className={classes.crumbs} ref={setCrumbs} />
             <div className={classes.aside} ref={setAside} />
+            <FrameSearch link={search} />
             <div className={classes.language}>
               <LanguageSwitch onChange={account.onLanguage} />
             </div>

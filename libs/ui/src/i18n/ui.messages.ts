@@ -16,6 +16,7 @@ export const uiMessages = defineMessages('ui', {
       light: '밝게',
       dark: '어둡게',
       tabs: '하위 화면',
+      search: '실적·역량 찾기',
       inbox: '알림',
       inboxUnread_other: '알림, 읽지 않음 {{count}}건',
     },
@@ -30,6 +31,8 @@ export const uiMessages = defineMessages('ui', {
     section: { empty: '비어 있음', writing: '작성 중', review: '검토 중', confirmed: '확정' },
     requirement: { unanswered: '미대응', partial: '일부', answered: '대응' },
     bid: { discovery: '발굴', forming: '결성', writing: '작성', review: '검토', submitted: '제출', result: '결과' },
+    evidence: { none: '확인 전', requested: '확인 대기', returned: '보완 요청', verified: '확인됨' },
+    part: { waiting: '확인 대기', confirmed: '확인함', disputed: '이의 있음' },
     participation: { invited: '응답 대기', accepted: '참여', declined: '거절', withdrawn: '빠짐' },
     save: { saved: '저장됨', saving: '저장 중', reconnecting: '재연결 중', unsaved_other: '저장 안 됨 {{count}}' },
     visibility: {
@@ -71,6 +74,7 @@ export const uiMessages = defineMessages('ui', {
       light: 'Light',
       dark: 'Dark',
       tabs: 'Parts of this page',
+      search: 'Search the registry',
       inbox: 'Inbox',
       inboxUnread_one: 'Inbox, {{count}} unread',
       inboxUnread_other: 'Inbox, {{count}} unread',
@@ -88,6 +92,8 @@ export const uiMessages = defineMessages('ui', {
     section: { empty: 'Empty', writing: 'Writing', review: 'In review', confirmed: 'Confirmed' },
     requirement: { unanswered: 'Unanswered', partial: 'Partial', answered: 'Answered' },
     bid: { discovery: 'Discovery', forming: 'Forming', writing: 'Writing', review: 'Review', submitted: 'Submitted', result: 'Result' },
+    evidence: { none: 'Not verified', requested: 'To verify', returned: 'Sent back', verified: 'Verified' },
+    part: { waiting: 'Not confirmed yet', confirmed: 'Confirmed', disputed: 'Disputed' },
     participation: { invited: 'Awaiting answer', accepted: 'Taking part', declined: 'Declined', withdrawn: 'Withdrawn' },
     save: { saved: 'Saved', saving: 'Saving', reconnecting: 'Reconnecting', unsaved_one: '{{count}} edit not saved', unsaved_other: '{{count}} edits not saved' },
     visibility: {

@@ -24,6 +24,8 @@ const LOOKS = {
     submitted: ['arrow', 'accent'],
     result: ['tick', 'ok'],
   },
+  evidence: { none: ['dashed', 'neutral'], requested: ['dot', 'accent'], returned: ['triangle', 'warn'], verified: ['tick', 'ok'] },
+  part: { waiting: ['ring', 'neutral'], confirmed: ['tick', 'ok'], disputed: ['triangle', 'warn'] },
   participation: { invited: ['triangle', 'warn'], accepted: ['tick', 'ok'], declined: ['cross', 'neutral'], withdrawn: ['cross', 'neutral'] },
 } as const satisfies Record<string, Record<string, readonly [GlyphName, Tone]>>;
 

@@ -26,6 +26,7 @@ export class LogPool implements OnApplicationBootstrap, OnApplicationShutdown {
       application_name: 'shoal-collab-log',
       options: SESSION,
       max: CONNECTIONS,
+      min: CONNECTIONS,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       query_timeout: STATEMENT_TIMEOUT_MS + 2_000,
       keepAlive: true,
@@ -34,9 +35,9 @@ export class LogPool implements OnApplicationBootstrap, OnApplicationShutdown {
     this.pool.on('error', () => undefined);
   }
 
-  /** Opens a connection, so that the first room after a start need not wait for one. */
+  /** Opens its connections, so that the first rooms after a start need not wait for them. */
   onApplicationBootstrap(): void {
-    this.pool.query('SELECT 1').catch(() => undefined);
+    for (let count = 0; count < CONNECTIONS; count += 1) this.pool.query('SELECT 1').catch(() => undefined);
   }
 
   async rows<Row extends pg.QueryResultRow>(name: string, text: string, values: readonly unknown[]): Promise<Row[]> {

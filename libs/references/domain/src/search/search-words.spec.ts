@@ -1,4 +1,4 @@
-import { COMMON_SYNONYMS, firmSearchForm, SEARCH_LIMITS, searchWords } from './search-words';
+import { COMMON_SYNONYMS, firmSearchForm, isTooShort, SEARCH_LIMITS, searchWords } from './search-words';
 
 describe('what somebody looks for', () => {
   it.each([
@@ -13,6 +13,16 @@ describe('what somebody looks for', () => {
   ])('%j is %j', (text, words) => expect(searchWords(text, COMMON_SYNONYMS)).toEqual(words));
 
   it('takes what macOS writes in pieces as one letter', () => expect(searchWords('관제'.normalize('NFD'), [])).toEqual([['관제']]));
+
+  it.each([
+    ['', false],
+    ['시', true],
+    ['ㄱ 시', true],
+    ['(주) 시', true],
+    ['시'.normalize('NFD'), true],
+    ['시스', false],
+    ['관제 시', false],
+  ])('%j is too short: %j', (text, expected) => expect(isTooShort(text)).toBe(expected));
 
   it('has limits', () => {
     expect(searchWords('가 '.repeat(80), [])).toHaveLength(SEARCH_LIMITS.wordsMax);

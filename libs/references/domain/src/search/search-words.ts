@@ -33,6 +33,12 @@ export const searchWords = (text: string, groups: readonly SynonymGroup[]): Sear
   return found;
 };
 
+/** Whether there are words and none has two letters: nearly everything holds a single one. */
+export const isTooShort = (text: string): boolean => {
+  const words = searchForm(text.replace(LEGAL_FORM, ' ')).split(' ').filter(Boolean);
+  return words.length > 0 && words.every((word) => [...word].length < 2);
+};
+
 const compact = (word: string): string => word.replace(/ /g, '');
 
 /** By the spelling without spaces: all spellings of its groups. */

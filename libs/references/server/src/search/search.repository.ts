@@ -1,40 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import { ShoalError } from '@shoal/contract';
 import { decodeCursor, type Work } from '@shoal/platform';
-import type { EvidenceKind, SearchWords } from '@shoal/references-domain';
-import type { SelectQueryBuilder } from 'typeorm';
+import type { SearchWords } from '@shoal/references-domain';
+import { In } from 'typeorm';
 import { validate as isUuid } from 'uuid';
 import { EvidenceEntity } from '../evidence/evidence.entity';
+import { evidenceConditions, narrowingIds, rankOf, type SearchFilters } from './search-conditions';
 
-export interface SearchQuery {
+export interface SearchQuery extends SearchFilters {
   readonly words: SearchWords;
   readonly first: number;
   readonly after?: string;
-  readonly kinds?: readonly EvidenceKind[] | null;
-  readonly firmId?: string | null;
-  readonly verified?: boolean | null;
-  readonly nodeId?: string | null;
-  readonly certificateKindId?: string | null;
-  readonly buyer?: string | null;
-  readonly amountFrom?: bigint | null;
-  readonly amountTo?: bigint | null;
-  readonly yearFrom?: number | null;
-  readonly yearTo?: number | null;
 }
 
 /** A result with the key by which the list is in order. */
 export interface SearchRow {
   readonly evidence: EvidenceEntity;
-  readonly key: readonly [rank: number, updatedAt: string, id: string];
+  readonly key: Key;
+}
+type Key = readonly [rank: number, updatedAt: string, id: string];
+
+interface Found {
+  readonly id: string | null;
+  readonly rank: number;
+  readonly moment: string;
+  readonly total: number;
 }
 
-/** The node itself, what was merged into it, and everything below. */
-const BRANCH = `WITH RECURSIVE branch (id) AS (
-  SELECT id FROM capability_nodes WHERE id = :nodeId OR merged_into = :nodeId
-  UNION SELECT node.id FROM capability_nodes node JOIN branch ON node.parent_id = branch.id) SELECT id FROM branch`;
-
 // Microseconds as text: a JavaScript date would lose what the order is decided by.
-const MOMENT = `to_char(evidence.updated_at AT TIME ZONE 'UTC', 'YYYYMMDDHH24MISSUS')`;
+const MOMENT = `to_char(page.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
 /** Statements of the search: ids come from the index, and only what the asker's own wall shows of them is answered. */
 @Injectable()
@@ -45,60 +39,46 @@ export class SearchRepository {
     return rows.map(({ forms }) => forms);
   }
 
-  /** Up to `first + 1` rows and the number of all that the asker may see. */
+  /** Up to `first + 1` rows, what stands in a title first, and the number of all that the asker may see. */
   async page(work: Work, query: SearchQuery): Promise<{ rows: SearchRow[]; totalCount: number }> {
-    const after = readCursor(query.after);
-    const select = work.manager.createQueryBuilder(EvidenceEntity, 'evidence').where('evidence.removed_at IS NULL');
-    this.filter(select, query);
-    const totalCount = await select.getCount();
-    // What stands in the title comes first.
-    const like = query.words[0]?.map((_, at) => `lower(evidence.title) LIKE :title${at}`).join(' OR ');
-    const rank = like ? `CASE WHEN ${like} THEN 0 ELSE 1 END` : '1';
-    query.words[0]?.forEach((form, at) => select.setParameter(`title${at}`, `%${likeText(form)}%`));
-    if (after) select.andWhere(`(${rank} > :rank OR (${rank} = :rank AND (${MOMENT}, evidence.id::text) < (:moment, :id)))`, { rank: after[0], moment: after[1], id: after[2] });
-    const { entities, raw } = await select
-      .addSelect(rank, 'rank_key')
-      .addSelect(MOMENT, 'moment_key')
-      .orderBy('rank_key')
-      .addOrderBy('moment_key', 'DESC')
-      .addOrderBy('evidence.id::text', 'DESC')
-      .limit(query.first + 1)
-      .getRawAndEntities<{ rank_key: number; moment_key: string }>();
-    return { totalCount, rows: entities.map((evidence, at): SearchRow => ({ evidence, key: [Number(raw[at]?.rank_key), String(raw[at]?.moment_key), evidence.id] })) };
+    const found = await this.find(work, query);
+    const keys = found.flatMap(({ id, rank, moment }): Key[] => (id === null ? [] : [[rank, moment, id]]));
+    const rows = await work.manager.findBy(EvidenceEntity, { id: In(keys.map(([, , id]) => id)) });
+    const byId = new Map(rows.map((evidence) => [evidence.id, evidence]));
+    return { totalCount: found[0]?.total ?? 0, rows: keys.flatMap((key) => toRow(byId.get(key[2]), key)) };
   }
 
-  private filter(select: SelectQueryBuilder<EvidenceEntity>, query: SearchQuery): void {
-    if (query.words.length > 0) select.andWhere('evidence.id IN (SELECT evidence_hits(CAST(:words AS jsonb)))', { words: JSON.stringify(query.words) });
-    if (query.kinds?.length) select.andWhere('evidence.kind IN (:...kinds)', { kinds: [...query.kinds] });
-    if (query.firmId) select.andWhere('evidence.firm_id = :firmId', { firmId: query.firmId });
-    if (query.verified) select.andWhere(`evidence.review_state = 'verified'`);
-    if (query.nodeId) {
-      const stated = `SELECT s.id FROM capability_statements s WHERE s.node_id IN (${BRANCH})`;
-      select.andWhere(`(evidence.id IN (${stated}) OR evidence.id IN (SELECT b.evidence_id FROM capability_backings b WHERE b.statement_id IN (${stated})))`, { nodeId: query.nodeId });
-    }
-    if (query.certificateKindId) select.andWhere('evidence.id IN (SELECT c.id FROM certificates c WHERE c.kind_id = :certificateKindId)', { certificateKindId: query.certificateKindId });
-    const conditions = referenceConditions(query);
-    if (conditions.length > 0) select.andWhere(`evidence.id IN (SELECT r.id FROM reference_projects r WHERE ${conditions.map(([sql]) => sql).join(' AND ')})`, Object.assign({}, ...conditions.map(([, values]) => values)));
+  /** Who sees what is decided once for each row: the page and the count look at the same ones. Always a row, which carries the count. */
+  private find(work: Work, query: SearchQuery): Promise<Found[]> {
+    const after = readCursor(query.after);
+    const values: unknown[] = [];
+    const put = (value: unknown): string => `$${values.push(value)}`;
+    // The narrowest ids are an array: it is looked up in the index, however many there are. What is left to ask waits behind it, or the planner takes another way.
+    const words = query.words.length > 0 ? [`SELECT evidence_hits(${put(JSON.stringify(query.words))}::jsonb)`] : [];
+    const narrowing = narrowingIds(query, put, words.length === 0);
+    const among = words[0] ?? narrowing.join(' INTERSECT ');
+    const conditions = ['true', ...evidenceConditions(query, put), ...(words.length > 0 ? narrowing.map((ids) => `evidence.id IN ${ids}`) : [])].join(' AND ');
+    const rank = rankOf(query.words, put);
+    const begin = after ? `(found.rank > ${put(after[0])} OR (found.rank = ${put(after[0])} AND (found.updated_at, found.id) < (${put(after[1])}::timestamptz, ${put(after[2])}::uuid)))` : 'true';
+    return work.manager.query<Found[]>(
+      `WITH seen AS ${among ? 'MATERIALIZED' : 'NOT MATERIALIZED'} (SELECT id, kind, firm_id, title, review_state, updated_at FROM evidence WHERE removed_at IS NULL${among && ` AND id = ANY (ARRAY(${among}))`}),
+        found AS MATERIALIZED (SELECT evidence.id, evidence.updated_at, ${rank} AS rank FROM seen evidence WHERE ${conditions}),
+        page AS (SELECT * FROM found WHERE ${begin} ORDER BY rank, updated_at DESC, id DESC LIMIT ${put(query.first + 1)})
+        SELECT page.id, page.rank, ${MOMENT} AS moment, total.total FROM (SELECT count(*)::int AS total FROM found) total LEFT JOIN page ON true ORDER BY page.rank, page.updated_at DESC, page.id DESC`,
+      values,
+    );
   }
 }
 
-const referenceConditions = ({ buyer, amountFrom, amountTo, yearFrom, yearTo }: SearchQuery): readonly (readonly [string, object])[] => {
-  const conditions: (readonly [string, object])[] = [];
-  if (buyer?.trim()) conditions.push(['lower(r.buyer_name) LIKE :buyer', { buyer: `%${likeText(buyer.normalize('NFC').toLowerCase().trim())}%` }]);
-  if (amountFrom != null) conditions.push(['r.amount >= :amountFrom', { amountFrom: amountFrom.toString() }]);
-  if (amountTo != null) conditions.push(['r.amount <= :amountTo', { amountTo: amountTo.toString() }]);
-  if (yearFrom != null) conditions.push(['r.ends_on >= :endsFrom', { endsFrom: `${yearFrom}-01-01` }]);
-  if (yearTo != null) conditions.push(['r.ends_on <= :endsTo', { endsTo: `${yearTo}-12-31` }]);
-  return conditions;
-};
-
-const likeText = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
+const toRow = (evidence: EvidenceEntity | undefined, key: Key): SearchRow[] => (evidence ? [{ evidence, key }] : []);
 
 /** Errors: INVALID_INPUT. */
-const readCursor = (cursor: string | undefined): SearchRow['key'] | null => {
+const readCursor = (cursor: string | undefined): Key | null => {
   const key = decodeCursor(cursor, 3);
   if (key === null) return null;
   const [rank, moment, id] = key;
-  if ((rank !== 0 && rank !== 1) || !/^\d{20}$/.test(String(moment)) || !isUuid(id)) throw new ShoalError('INVALID_INPUT', { detail: 'after' });
+  if ((rank !== 0 && rank !== 1) || !isMoment(String(moment)) || !isUuid(id)) throw new ShoalError('INVALID_INPUT', { detail: 'after' });
   return [rank, String(moment), String(id)];
 };
+
+const isMoment = (text: string): boolean => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/.test(text) && !Number.isNaN(Date.parse(text));

@@ -2,7 +2,7 @@ import { Args, Query, Resolver } from '@nestjs/graphql';
 import { Action } from '@shoal/access-server';
 import { type Connection, type Principal, Viewer } from '@shoal/platform';
 import type { EvidenceEntity } from '../evidence/evidence.entity';
-import { EvidenceConnection } from '../sharing/review/review.resolver';
+import { EvidenceConnection } from '../evidence/evidence.type';
 import { SearchRegistryArgs } from './search.inputs';
 import { SearchService } from './search.service';
 

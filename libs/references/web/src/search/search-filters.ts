@@ -1,3 +1,4 @@
+import { isTooShort } from '@shoal/references-domain';
 import { readWon, type SearchValues } from '@shoal/ui';
 import type { EvidenceKind, SearchRegistryQueryVariables } from '../generated/graphql';
 
@@ -7,12 +8,15 @@ export const KINDS: readonly EvidenceKind[] = ['REFERENCE', 'CERTIFICATE', 'EXPE
 const textIn = (value: SearchValues[string]): string | undefined => (typeof value === 'string' || typeof value === 'number' ? String(value) : undefined);
 const yearIn = (value: SearchValues[string]): number | undefined => (/^(19|20)\d\d$/.test(String(value)) ? Number(value) : undefined);
 const wonIn = (value: SearchValues[string]): string | undefined => (/^\d{1,15}$/.test(String(value)) ? String(value) : undefined);
+const idIn = (value: SearchValues[string]): string | undefined => (/^[0-9a-f-]{36}$/.test(String(value)) ? String(value) : undefined);
 
 /** The filters as the address holds them; what makes no sense there is nothing. */
 export const readFilters = (search: SearchValues) => ({
   q: textIn(search['q']),
   kind: KINDS.find((kind) => kind === search['kind']),
-  firm: /^[0-9a-f-]{36}$/.test(String(search['firm'])) ? String(search['firm']) : undefined,
+  firm: idIn(search['firm']),
+  capability: idIn(search['capability']),
+  certificate: idIn(search['certificate']),
   buyer: textIn(search['buyer']),
   from: yearIn(search['from']),
   to: yearIn(search['to']),
@@ -23,12 +27,18 @@ export const readFilters = (search: SearchValues) => ({
 
 export type Filters = ReturnType<typeof readFilters>;
 
-/** Those that stand in the popover. */
-const MORE = ['firm', 'buyer', 'from', 'to', 'least', 'most', 'verified'] as const;
-export const NO_MORE: Pick<Filters, (typeof MORE)[number]> = { firm: undefined, buyer: undefined, from: undefined, to: undefined, least: undefined, most: undefined, verified: undefined };
+/** Those that stand in the popover, in its order. */
+export const MORE = ['firm', 'capability', 'certificate', 'buyer', 'from', 'to', 'least', 'most', 'verified'] as const;
+export type MoreFilter = (typeof MORE)[number];
+export const NO_MORE: Pick<Filters, MoreFilter> = { firm: undefined, capability: undefined, certificate: undefined, buyer: undefined, from: undefined, to: undefined, least: undefined, most: undefined, verified: undefined };
 
-export const countMore = (filters: Filters): number => MORE.filter((key) => filters[key] !== undefined).length;
-export const isAsked = (filters: Filters): boolean => filters.q !== undefined || filters.kind !== undefined || countMore(filters) > 0;
+export const setFilters = (filters: Filters): readonly MoreFilter[] => MORE.filter((key) => filters[key] !== undefined);
+
+/** nothing: there is nothing to look for; short: single letters, which nearly everything holds; asked: go. */
+export const askOf = (filters: Filters): 'nothing' | 'short' | 'asked' => {
+  if (filters.q !== undefined && isTooShort(filters.q)) return 'short';
+  return filters.q !== undefined || filters.kind !== undefined || setFilters(filters).length > 0 ? 'asked' : 'nothing';
+};
 
 /** '12억', '1,200,000,000' and '1200000000' are the same amount; what is none is nothing. */
 export const typedWon = (text: string): string | undefined => {
@@ -37,10 +47,12 @@ export const typedWon = (text: string): string | undefined => {
 };
 export const typedYear = (text: string): number | undefined => yearIn(text.trim());
 
-export const toVariables = ({ q, kind, firm, buyer, from, to, least, most, verified }: Filters): Omit<SearchRegistryQueryVariables, 'first'> => ({
+export const toVariables = ({ q, kind, firm, capability, certificate, buyer, from, to, least, most, verified }: Filters): Omit<SearchRegistryQueryVariables, 'first'> => ({
   text: q ?? '',
   kinds: kind ? [kind] : null,
   firmId: firm ?? null,
+  nodeId: capability ?? null,
+  certificateKindId: certificate ?? null,
   buyer: buyer ?? null,
   yearFrom: from ?? null,
   yearTo: to ?? null,
