@@ -5,6 +5,7 @@ export { DigestJob } from './digest.job';
 export { CompactJob } from './history/compact.job';
 export type { Change, ComparedNode } from './history/compare-documents';
 export type { DocumentNode } from './history/document-tree';
+export { type ElementAttributes, elementsIn } from './history/elements-named';
 export { RoomHistory, type RoomComparison, type RoomVersion, type SeededVersion } from './history/room-history';
 export type { Stretch } from './history/writing-windows';
 export { type ChangedRoom, type RoomKeeper, RoomKeepers } from './room-keepers';

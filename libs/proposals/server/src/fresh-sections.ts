@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@shoal/platform';
+import { KeptEvidenceLoader, SectionEvidenceLoader } from './evidence/section-evidence.loader';
 import { NumberingLoader, SectionsOfProposalLoader } from './proposals.loader';
 import { SectionSightLoader } from './sections.loader';
 
@@ -10,11 +11,13 @@ export class FreshSections {
     private readonly sections: SectionsOfProposalLoader,
     private readonly numbering: NumberingLoader,
     private readonly sight: SectionSightLoader,
+    private readonly citations: SectionEvidenceLoader,
+    private readonly kept: KeptEvidenceLoader,
   ) {}
 
   async after<T>(context: RequestContext, change: Promise<T>): Promise<T> {
     const changed = await change;
-    for (const loader of [this.sections, this.numbering, this.sight]) loader.forget(context);
+    for (const loader of [this.sections, this.numbering, this.sight, this.citations, this.kept]) loader.forget(context);
     return changed;
   }
 }

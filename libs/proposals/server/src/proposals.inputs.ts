@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import type { SectionReaders, SectionState } from '@shoal/access-domain';
 import { Day } from '@shoal/platform';
 import { SECTION_LIMITS } from '@shoal/proposals-domain';
-import { ArrayMaxSize, IsArray, IsEnum, IsInt, IsOptional, IsString, IsUUID, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsEnum, IsInt, IsOptional, IsString, IsUUID, MaxLength, Min } from 'class-validator';
 import { type OutlineTemplate, OutlineTemplateEnum, SectionReadersEnum, SectionStateEnum } from './proposals.enums';
 
 /** Longer than any title in UTF-16; the rule itself counts people's characters. */
@@ -53,4 +53,8 @@ export class SetSectionStateInput {
   @Field(() => ID) @IsUUID() id: string;
   @Field(() => Int) @IsInt() version: number;
   @Field(() => SectionStateEnum) @IsEnum(SectionStateEnum) state: SectionState;
+  @Field(() => Boolean, { nullable: true, description: 'Confirms also a text whose evidence has changed, expired or been withdrawn, and keeps it so; refused without.' })
+  @IsOptional()
+  @IsBoolean()
+  acceptEvidenceRisks?: boolean | null;
 }

@@ -2,7 +2,12 @@ import { Module } from '@nestjs/common';
 import { CollabModule } from '@shoal/collab-server';
 import { ConsortiaModule } from '@shoal/consortia-server';
 import { FirmsModule } from '@shoal/firms-server';
+import { CitingModule } from '@shoal/references-server';
 import { CreateProposal } from './create-proposal';
+import { CitedEvidenceResolver, EvidenceCitedInResolver } from './evidence/cited-evidence.resolver';
+import { CitedEvidenceService } from './evidence/cited-evidence.service';
+import { SectionCitationsRepository } from './evidence/section-citations.repository';
+import { CitingSectionsLoader, KeptEvidenceLoader, SectionEvidenceLoader } from './evidence/section-evidence.loader';
 import { SectionFilesController } from './files/section-files.controller';
 import { SectionFilesRepository } from './files/section-files.repository';
 import { SectionFilesService } from './files/section-files.service';
@@ -33,11 +38,12 @@ import { SectionsService } from './sections.service';
 const LOADERS = [ProposalsByBidLoader, SectionsOfProposalLoader, NumberingLoader, ProposalsLoader, SectionSightLoader, SectionParents, FreshSections, ConfirmationsLoader];
 const RESOLVERS = [ProposalsResolver, BidProposalResolver, SectionsResolver, SectionFieldsResolver, PresenceResolver];
 const HISTORY = [SectionHistoryRepository, SectionHistoryService, ConfirmSection, ContributionsService, CountedTexts, SectionHistoryResolver, NamedVersionResolver, ConfirmationsResolver, ConfirmationPersonResolver, ContributionsResolver];
+const EVIDENCE = [SectionCitationsRepository, SectionEvidenceLoader, KeptEvidenceLoader, CitingSectionsLoader, CitedEvidenceService, CitedEvidenceResolver, EvidenceCitedInResolver];
 
 @Module({
-  imports: [FirmsModule, ConsortiaModule, CollabModule],
+  imports: [FirmsModule, ConsortiaModule, CollabModule, CitingModule],
   controllers: [SectionFilesController],
-  providers: [OutlineRepository, SectionsRepository, SectionFilesRepository, OutlineService, SectionsService, SectionFilesService, CreateProposal, SectionGate, SectionKeeper, ...LOADERS, ...RESOLVERS, ...HISTORY],
+  providers: [OutlineRepository, SectionsRepository, SectionFilesRepository, OutlineService, SectionsService, SectionFilesService, CreateProposal, SectionGate, SectionKeeper, ...LOADERS, ...RESOLVERS, ...HISTORY, ...EVIDENCE],
   exports: [OutlineRepository, SectionsRepository, SectionsService, ConfirmSection],
 })
 export class ProposalsModule {}

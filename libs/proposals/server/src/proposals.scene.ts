@@ -1,6 +1,8 @@
 import { CollabModule, collabPersistence } from '@shoal/collab-server';
 import { ConsortiaModule, consortiaPersistence } from '@shoal/consortia-server';
 import { firmsPersistence } from '@shoal/firms-server';
+import { notificationsPersistence } from '@shoal/notifications-server';
+import { ReferencesModule, referencesPersistence } from '@shoal/references-server';
 import { startTestServer, type TestFirm, type TestPerson, type TestServer } from '@shoal/testing';
 import { tendersPersistence } from '@shoal/tenders-server';
 import { ProposalsModule } from './proposals.module';
@@ -9,7 +11,7 @@ import { proposalsPersistence } from './proposals.persistence';
 export const RANDOM_ID = '01900000-0000-7000-8000-000000000000';
 
 export const startProposals = (): Promise<TestServer> =>
-  startTestServer({ modules: [ConsortiaModule, CollabModule, ProposalsModule], persistence: [firmsPersistence, tendersPersistence, consortiaPersistence, collabPersistence, proposalsPersistence] });
+  startTestServer({ modules: [ConsortiaModule, CollabModule, ReferencesModule, ProposalsModule], persistence: [firmsPersistence, notificationsPersistence, tendersPersistence, consortiaPersistence, referencesPersistence, collabPersistence, proposalsPersistence] });
 
 export interface Crew {
   readonly firm: TestFirm;

@@ -86,10 +86,10 @@ export class SectionsRepository {
   }
 
   /** What the digest of a changed text found; leaves the version alone, since nobody edited the section itself. */
-  async setDigest(work: Work, id: string, characters: number): Promise<void> {
+  async setDigest(work: Work, id: string, characters: number, hasContent: boolean): Promise<void> {
     await work.manager.query(
-      `UPDATE sections SET characters = $2, updated_at = now(), state = CASE WHEN state = 'empty' AND $2 > 0 THEN 'writing' ELSE state END WHERE id = $1`,
-      [id, characters],
+      `UPDATE sections SET characters = $2, updated_at = now(), state = CASE WHEN state = 'empty' AND $3 THEN 'writing' ELSE state END WHERE id = $1`,
+      [id, characters, hasContent],
     );
   }
 }

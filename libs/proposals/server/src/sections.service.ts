@@ -61,7 +61,7 @@ export class SectionsService {
     });
   }
 
-  /** Errors: NOT_FOUND, FORBIDDEN, STALE_VERSION, STATE_NOT_NEXT. */
+  /** Errors: NOT_FOUND, FORBIDDEN, STALE_VERSION, STATE_NOT_NEXT, EVIDENCE_AT_RISK. */
   setState(viewer: Principal, input: SetSectionStateInput): Promise<SectionEntity> {
     return this.work.run(viewer, async (work) => {
       const { section, bid, facts } = await this.load(work, input.id);
@@ -72,7 +72,11 @@ export class SectionsService {
       if (section.state === 'confirmed') await this.confirmation.reopen(work, section);
       section.state = input.state;
       const saved = await this.sections.save(work, section, new Date());
-      if (input.state === 'confirmed') await this.confirmation.confirm(work, saved, viewer.personId);
+      if (input.state === 'confirmed') {
+        const atRisk = await this.confirmation.confirm(work, saved, viewer.personId);
+        // Whoever confirms decides; nobody confirms what has gone stale without being told.
+        if (atRisk > 0 && input.acceptEvidenceRisks !== true) throw new ShoalError('EVIDENCE_AT_RISK', { count: atRisk });
+      }
       await work.accessChanged({ kind: 'room', room: sectionRoom(section.id) });
       return saved;
     });

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { CollabProvider } from '@shoal/collab-web';
 import { ButtonLink, EmptyState, PageBody, QueryView, SkeletonRows, useMessages } from '@shoal/ui';
 import { useMemo, useState } from 'react';
+import { CitedProvider } from './evidence/cited-context';
 import { ProposalDocument, type ProposalQuery } from './generated/graphql';
 import { ProposalPanes } from './page/proposal-panes';
 import { PresenceBoard, PresenceContext } from './presence/presence-board';
@@ -52,7 +53,9 @@ const Proposal = ({ me, bid }: ProposalProps) => {
       <ProposalRoomContext value={room}>
         <WorkspaceContext value={workspace}>
           <PresenceContext value={board}>
-            <ProposalPanes />
+            <CitedProvider>
+              <ProposalPanes />
+            </CitedProvider>
           </PresenceContext>
         </WorkspaceContext>
       </ProposalRoomContext>

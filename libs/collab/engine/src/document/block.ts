@@ -9,4 +9,6 @@ export type Block =
   | { readonly ol: readonly string[] }
   | { readonly table: { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] } }
   | { readonly quote: string }
-  | { readonly code: string };
+  | { readonly code: string }
+  /** A reference, certificate or expert by its id, with its version when it was cited. */
+  | { readonly evidence: { readonly id: string; readonly version: number } };

@@ -40,6 +40,14 @@ describe('blocksToUpdate', () => {
     expect(plainText([blocksToUpdate([{ code: 'a ** b ** c' }])])).toBe('a ** b ** c');
   });
 
+  it('cites evidence by id and version, which reads as a label and nothing of what is cited', () => {
+    const update = blocksToUpdate([{ p: '앞' }, { evidence: { id: '01900000-0000-7000-8000-000000000001', version: 3 } }, { p: '뒤' }]);
+    expect(plainText([update])).toBe('앞\n[근거]\n뒤');
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, update);
+    expect((doc.getXmlFragment('default').get(1) as Y.XmlElement).getAttributes()).toEqual({ evidenceId: '01900000-0000-7000-8000-000000000001', version: 3 });
+  });
+
   it('refuses a table whose rows do not fit its header', () => {
     expect(() => blocksToUpdate([{ table: { header: ['a', 'b'], rows: [['1', '2'], ['3']] } }])).toThrow(/row 2 has 1 cells under 2/);
   });

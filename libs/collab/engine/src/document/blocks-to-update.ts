@@ -25,6 +25,7 @@ function toElement(block: Block): Y.XmlElement {
   if ('table' in block) return table(block.table.header, block.table.rows);
   if ('quote' in block) return element('blockquote', [paragraph(block.quote)]);
   if ('code' in block) return element('codeBlock', [plain(block.code)]);
+  if ('evidence' in block) return element('evidence', [], { evidenceId: block.evidence.id, version: block.evidence.version });
   throw new TypeError(`unknown block: ${Object.keys(block as object).join(', ')}`);
 }
 
@@ -55,9 +56,9 @@ function plain(code: string): Y.XmlText | null {
 function element(
   name: string,
   children: readonly (Y.XmlElement | Y.XmlText | null)[],
-  attributes: Readonly<Record<string, number>> = {},
+  attributes: Readonly<Record<string, number | string>> = {},
 ): Y.XmlElement {
-  const type = new Y.XmlElement<Record<string, number>>(name);
+  const type = new Y.XmlElement<Record<string, number | string>>(name);
   for (const [key, value] of Object.entries(attributes)) type.setAttribute(key, value);
   // Not `push`: it would read the length of a type that is in no document yet.
   type.insert(0, children.filter((child) => child !== null));

@@ -1,6 +1,7 @@
 import { encodeKnowledge, plainText } from '@shoal/collab-engine';
 import { type CompactedRoom, compactRoom, type RoomTail } from '../history/compact-room';
 import { type ComparedNode, compareDocuments } from '../history/compare-documents';
+import { elementsNamed } from '../history/elements-named';
 import { charactersByClient, compareStates, type PersonChange, writtenAt } from '../history/history-states';
 import type { HistoryPart } from '../history/history.repository';
 import { restoreEdit } from '../history/restore-edit';
@@ -17,6 +18,7 @@ export const DOCUMENT_TASKS = {
   },
   plainText,
   charactersByClient,
+  elementsNamed,
   writtenAt,
   restoreEdit,
 };

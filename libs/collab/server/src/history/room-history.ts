@@ -6,6 +6,7 @@ import { weightOf, DocumentWork } from '../documents/document-work';
 import { PostgresUpdateLog } from '../log/postgres-update-log';
 import type { ComparedNode } from './compare-documents';
 import { canonicalDocument, type DocumentNode, readDocument } from './document-tree';
+import type { ElementAttributes } from './elements-named';
 import { authorsIn, type PersonChange, withUpdates } from './history-states';
 import { type HistoryPart, HistoryRepository } from './history.repository';
 import { restoreEdit } from './restore-edit';
@@ -114,6 +115,11 @@ export class RoomHistory {
   /** The present text: a line per block, a tab between table cells. `updates`: all of the room's. */
   plainText(updates: readonly Uint8Array[]): Promise<string> {
     return this.documents.run('plainText', weightOf(updates), updates);
+  }
+
+  /** Attributes of all elements of this name, in the order of the text. `updates`: all of the room's. */
+  elements(updates: readonly Uint8Array[], name: string): Promise<ElementAttributes[]> {
+    return this.documents.run('elementsNamed', weightOf(updates), updates, name);
   }
 
   /** Characters of this text, by person; null for the server's and for those of nobody known. `updates`: all of the room's. */

@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { DeadlineChip, FirmChip, firmColors, StateMark, useFormat, useMessages } from '@shoal/ui';
 import { IconInfoCircle, IconPencilOff } from '@tabler/icons-react';
 import { memo, useCallback, useRef } from 'react';
+import { RiskMark } from '../evidence/risk-mark';
 import type { SectionNodeFragment } from '../generated/graphql';
 import { useTools } from '../editor/tools-context';
 import { sectionAnchor, useProposalRoom } from '../proposal/proposal-room';
@@ -71,6 +72,7 @@ const SectionMeta = ({ section }: { readonly section: SectionNodeFragment }) => 
         </span>
       )}
       {section.viewerCan.write && section.writers.length > 0 && <span className={classes.writers}>{t('section.writes', { names: section.writers.map((writer) => writer.name).join('·') })}</span>}
+      <RiskMark evidence={section.evidence} words />
       <span className={classes.end}>
         {section.dueOn && section.state !== 'CONFIRMED' && <DeadlineChip at={section.dueOn} scope="internal" />}
         {openPanel && (

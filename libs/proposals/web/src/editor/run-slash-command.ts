@@ -2,8 +2,14 @@ import type { Editor } from '@tiptap/core';
 import type { SlashCommand } from './slash-items';
 import type { SlashQuery } from './slash-query';
 
-/** Takes the slash and the query out of the text and does what was chosen; a picture is asked for by `pickImage`. */
-export const runSlashCommand = (editor: Editor, command: SlashCommand, { from, to }: Pick<SlashQuery, 'from' | 'to'>, pickImage: (editor: Editor) => void): void => {
+/** What a person is asked for before it is inserted. */
+export interface Asked {
+  readonly image: (editor: Editor) => void;
+  readonly evidence: (editor: Editor) => void;
+}
+
+/** Takes the slash and the query out of the text and does what was chosen. */
+export const runSlashCommand = (editor: Editor, command: SlashCommand, { from, to }: Pick<SlashQuery, 'from' | 'to'>, ask: Asked): void => {
   const chain = editor.chain().focus().deleteRange({ from, to });
   switch (command) {
     case 'text':
@@ -38,8 +44,9 @@ export const runSlashCommand = (editor: Editor, command: SlashCommand, { from, t
       insertTable(editor);
       break;
     case 'image':
+    case 'evidence':
       chain.run();
-      pickImage(editor);
+      ask[command](editor);
   }
 };
 

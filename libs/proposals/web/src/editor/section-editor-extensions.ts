@@ -1,10 +1,11 @@
-import type { Editor, Extensions } from '@tiptap/core';
+import type { Editor, Extensions, NodeViewRenderer } from '@tiptap/core';
 import { Extension } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
+import { EvidenceNode } from '../evidence/evidence-node';
 import { drawCaret, markLineEnds, selectionLook } from './carets';
 import { clickFocus } from './click-focus';
 import { HoldWhileComposing } from './hold-while-composing';
@@ -24,12 +25,14 @@ export interface SectionEditorOptions {
   readonly onSlashChoice: (editor: Editor, command: SlashCommand, query: SlashQuery) => void;
   readonly onImages: (editor: Editor, files: readonly File[], position: number) => void;
   readonly onLink: (editor: Editor) => void;
+  /** Where the card of a cited thing is drawn. */
+  readonly evidenceView: NodeViewRenderer;
   readonly onLeave: () => void;
 }
 
 /** Everything that a section's editor is made of. */
 export const sectionEditorExtensions = (options: SectionEditorOptions): Extensions => [
-  ...sectionSchema(),
+  ...sectionSchema(EvidenceNode.extend({ addNodeView: () => options.evidenceView })),
   Collaboration.configure({ document: options.doc }),
   // The server stamps person and firm over whatever is said here.
   CollaborationCaret.configure({ provider: options.provider, user: {}, render: drawCaret, selectionRender: selectionLook }),

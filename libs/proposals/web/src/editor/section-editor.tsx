@@ -2,6 +2,8 @@ import { Editor } from '@tiptap/core';
 import { useLanguage, useMessages } from '@shoal/ui';
 import { useEffect, useRef, useState } from 'react';
 import type * as Y from 'yjs';
+import { EvidenceBlocks } from '../evidence/evidence-blocks';
+import { EvidenceLayer } from '../evidence/evidence-layer';
 import { useLatest } from '../proposal/use-latest';
 import { useWorkspace, useWorkspaceState } from '../workspace/use-workspace';
 import { announcePresence } from './announce-presence';
@@ -40,8 +42,11 @@ export const SectionEditor = ({ sectionId, label, doc, provider, writable, onLea
   const [editor, setEditor] = useState<Editor | null>(null);
   const [slash, setSlash] = useState<SlashMenuState | null>(null);
   const [empty, setEmpty] = useState(false);
+  const [blocks] = useState(() => new EvidenceBlocks());
   const here = useWorkspaceState((state) => state.sectionId === sectionId);
-  const latest = useLatest({ writable, onLeave, upload, tools });
+  const choose: SectionEditorOptions['onSlashChoice'] = (at, command, query) =>
+    runSlashCommand(at, command, query, { image: (to) => pickImages((files) => void upload(to, sectionId, files, to.state.selection.to)), evidence: tools.openEvidence });
+  const latest = useLatest({ writable, onLeave, upload, tools, choose });
 
   useEffect(() => {
     const element = place.current;
@@ -54,7 +59,8 @@ export const SectionEditor = ({ sectionId, label, doc, provider, writable, onLea
         doc,
         provider,
         onSlash: setSlash,
-        onSlashChoice: (at, command, query) => runSlashCommand(at, command, query, (to) => pickImages((files) => addImages(to, files, to.state.selection.to))),
+        onSlashChoice: (at, command, query) => latest.current.choose(at, command, query),
+        evidenceView: blocks.view,
         onImages: addImages,
         onLink: () => latest.current.tools.openLink(),
         onLeave: () => {
@@ -78,7 +84,7 @@ export const SectionEditor = ({ sectionId, label, doc, provider, writable, onLea
       setEditor(null);
       made.destroy();
     };
-  }, [doc, provider, sectionId, workspace, latest]);
+  }, [doc, provider, sectionId, workspace, latest, blocks]);
 
   useEffect(() => announcePresence(provider.awareness, here), [provider, here]);
 
@@ -98,7 +104,8 @@ export const SectionEditor = ({ sectionId, label, doc, provider, writable, onLea
   return (
     <>
       <div ref={place} className={classes.text} data-readonly={writable ? undefined : true} data-empty={(empty && writable) || undefined} data-placeholder={t('placeholder')} />
-      {slash && editor && <SlashList state={slash} onChoose={(command) => runSlashCommand(slash.editor, command, slash.query, (to) => pickImages((files) => void upload(to, sectionId, files, to.state.selection.to)))} />}
+      {slash && editor && <SlashList state={slash} onChoose={(command) => choose(slash.editor, command, slash.query)} />}
+      <EvidenceLayer blocks={blocks} sectionId={sectionId} writable={writable} />
     </>
   );
 };

@@ -1,6 +1,7 @@
-import type { Extensions } from '@tiptap/core';
+import type { AnyExtension, Extensions } from '@tiptap/core';
 import { TableKit } from '@tiptap/extension-table';
 import { StarterKit } from '@tiptap/starter-kit';
+import { EvidenceNode } from '../evidence/evidence-node';
 import { SectionHeading } from './section-heading';
 import { SectionImage } from './section-image';
 import { SectionLink } from './section-link';
@@ -9,12 +10,13 @@ import { SectionTableView } from './section-table';
 /**
  * What a section's text may hold. Everything here renders attributes through a check, because content arrives
  * over Yjs. Nothing here may change the text on its own: a trailing paragraph or an automatic link would be
- * written by everyone who merely opens the page.
+ * written by everyone who merely opens the page. `evidence`: the same node, drawn in another way.
  */
-export const sectionSchema = (): Extensions => [
+export const sectionSchema = (evidence: AnyExtension = EvidenceNode): Extensions => [
   StarterKit.configure({ heading: false, link: false, undoRedo: false, trailingNode: false, dropcursor: { color: false, class: 'drop-cursor' } }),
   SectionHeading,
   SectionLink,
   SectionImage,
+  evidence,
   TableKit.configure({ table: { resizable: true, cellMinWidth: 48, lastColumnResizable: false, View: SectionTableView } }),
 ];

@@ -1,5 +1,5 @@
 import { useMessages } from '@shoal/ui';
-import { IconBlockquote, IconCode, IconH1, IconH2, IconH3, IconLetterT, IconList, IconListNumbers, IconPhoto, IconSeparatorHorizontal, IconTable } from '@tabler/icons-react';
+import { IconBlockquote, IconCertificate, IconCode, IconH1, IconH2, IconH3, IconLetterT, IconList, IconListNumbers, IconPhoto, IconSeparatorHorizontal, IconTable } from '@tabler/icons-react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { editorMessages } from './editor.messages';
@@ -16,6 +16,7 @@ const ICONS: Readonly<Record<SlashCommand, typeof IconTable>> = {
   orderedList: IconListNumbers,
   table: IconTable,
   image: IconPhoto,
+  evidence: IconCertificate,
   quote: IconBlockquote,
   code: IconCode,
   divider: IconSeparatorHorizontal,

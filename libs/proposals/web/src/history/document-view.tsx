@@ -1,5 +1,6 @@
 import { firmColors, useFormat, useMessages } from '@shoal/ui';
 import { useLayoutEffect, useRef } from 'react';
+import { evidenceMessages } from '../evidence/evidence.messages';
 import editor from '../editor/editor.module.css';
 import type { HistoryPersonFragment } from '../generated/graphql';
 import { drawDocument } from './draw-document';
@@ -16,6 +17,7 @@ interface DocumentViewProps {
 /** A version, or two as one, drawn as the editor draws a text; changes carry the colour of the firm whose they are. */
 export const DocumentView = ({ json, people, label }: DocumentViewProps) => {
   const t = useMessages(historyMessages);
+  const cited = useMessages(evidenceMessages);
   const format = useFormat();
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -23,6 +25,7 @@ export const DocumentView = ({ json, people, label }: DocumentViewProps) => {
     if (!element) return;
     const drawn = drawDocument(json);
     element.replaceChildren(...(drawn ? [drawn] : [empty(t('emptyText'))]));
+    for (const block of element.querySelectorAll('.evidence-label')) block.textContent = cited('inHistory');
     for (const changed of element.querySelectorAll<HTMLElement>('[data-change]')) {
       const person = people.find(({ id }) => id === changed.dataset['by']);
       const kind = changed.dataset['change'] as 'inserted' | 'deleted' | 'formatted';
@@ -30,7 +33,7 @@ export const DocumentView = ({ json, people, label }: DocumentViewProps) => {
       changed.title = kind === 'formatted' ? t('formatted') : t(kind, { who });
       for (const [name, value] of Object.entries(firmColors(person?.firm ?? { colorSlot: 12 }))) changed.style.setProperty(name, String(value));
     }
-  }, [json, people, t, format]);
+  }, [json, people, t, cited, format]);
   return (
     <div className={`${editor['text']} ${classes['document']}`}>
       <div ref={place} className="ProseMirror" role="document" aria-label={label} tabIndex={0} />

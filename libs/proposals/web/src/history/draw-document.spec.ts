@@ -30,6 +30,11 @@ describe('a version on the page', () => {
     expect(drawn).toMatch(/<div data-change="deleted" data-by="p2"><img [^>]*src="\/files/);
   });
 
+  it('shows a cited thing as a place without its content, new or gone like any block', () => {
+    const id = '01900000-0000-7000-8000-000000000001';
+    expect(html([{ type: 'evidence', attrs: { evidenceId: id, version: 2 }, change: NEW }])).toBe(`<div data-change="inserted" data-by="p1" data-evidence="${id}" data-version="2" class="evidence-label">[근거]</div>`);
+  });
+
   it('keeps the checks of the editor: no foreign picture, no dangerous link, nothing unknown', () => {
     const drawn = html([
       { type: 'image', attrs: { src: 'https://evil.example/x.png' } },

@@ -9,7 +9,7 @@ export interface Change {
   readonly by: string | null;
 }
 
-const BLOCKS = ['paragraph', 'heading', 'blockquote', 'bulletList', 'orderedList', 'listItem', 'codeBlock', 'horizontalRule', 'table', 'tableRow', 'tableHeader', 'tableCell', 'image'];
+const BLOCKS = ['paragraph', 'heading', 'blockquote', 'bulletList', 'orderedList', 'listItem', 'codeBlock', 'horizontalRule', 'table', 'tableRow', 'tableHeader', 'tableCell', 'image', 'evidence'];
 const said = (change: unknown): Record<string, string> => {
   const { kind, by } = (change ?? {}) as Partial<Change>;
   return kind ? { 'data-change': kind, 'data-by': by ?? '' } : {};

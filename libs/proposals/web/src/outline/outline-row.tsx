@@ -2,6 +2,7 @@ import type { OutlineStep, Target } from '@shoal/proposals-domain';
 import { DeadlineChip, FirmChip, PersonAvatar, StateMark, useMessages } from '@shoal/ui';
 import { IconChevronDown, IconChevronRight, IconLock } from '@tabler/icons-react';
 import { memo, useRef, type CSSProperties, type KeyboardEvent } from 'react';
+import { RiskMark } from '../evidence/risk-mark';
 import type { SectionNodeFragment } from '../generated/graphql';
 import type { PresentPerson } from '../presence/present-people';
 import { sectionAnchor } from '../proposal/proposal-room';
@@ -85,6 +86,7 @@ export const OutlineRow = memo(({ section, hasChildren, collapsed, current, lead
           {section.title}
         </span>
       </a>
+      <RiskMark evidence={section.evidence} />
       {people.length > 0 && (
         <span className={classes.people} role="img" aria-label={t('outline.present', { names: people.map((person) => person.name).join(', ') })}>
           {people.slice(0, AVATARS).map((person) => (

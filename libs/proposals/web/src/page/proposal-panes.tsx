@@ -1,9 +1,11 @@
 import { Drawer } from '@mantine/core';
 import { uiMessages, useMessages, useToast } from '@shoal/ui';
+import type { Editor } from '@tiptap/core';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { type Destination, DocumentPane } from '../document/document-pane';
 import { Toolbar } from '../editor/toolbar';
 import { ToolsContext } from '../editor/tools-context';
+import { EvidencePicker } from '../evidence/evidence-picker';
 import { ContributionsDialog } from '../contributions/contributions-dialog';
 import { HistoryDialog } from '../history/history-dialog';
 import { OutlinePane } from '../outline/outline-pane';
@@ -35,6 +37,7 @@ export const ProposalPanes = () => {
   const [news, setNews] = useState('');
   const [drawer, setDrawer] = useState<'outline' | 'panel' | null>(null);
   const [link, setLink] = useState(false);
+  const [citing, setCiting] = useState<Editor | null>(null);
   const [destination, setDestination] = useState<Destination | null>(null);
   const actions = useOutlineActions(setNews);
   const writing = useWorkspaceState((state) => state.writing !== null);
@@ -60,7 +63,7 @@ export const ProposalPanes = () => {
     [workspace, medium],
   );
 
-  const tools = useMemo(() => ({ openLink: () => setLink(true), openPanel: narrow ? properties : null }), [narrow, properties]);
+  const tools = useMemo(() => ({ openLink: () => setLink(true), openEvidence: setCiting, openPanel: narrow ? properties : null }), [narrow, properties]);
 
   const outline = <OutlinePane actions={actions} people={people} onGo={go} onProperties={properties} />;
   const close = { onClose: () => setDrawer(null), closeButtonProps: { 'aria-label': common('action.close') } };
@@ -101,6 +104,7 @@ export const ProposalPanes = () => {
       )}
       <HistoryDialog />
       <ContributionsDialog />
+      {citing && <EvidencePicker editor={citing} onClose={() => setCiting(null)} />}
       <span className={classes.news} role="status" aria-live="polite">
         {news}
       </span>

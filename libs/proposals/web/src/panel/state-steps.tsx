@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import type { SectionState as DomainState } from '@shoal/access-domain';
 import { nextStates } from '@shoal/proposals-domain';
 import { useMessages } from '@shoal/ui';
+import { useState } from 'react';
+import { ConfirmRisks } from '../evidence/confirm-risks';
 import type { SectionState } from '../generated/graphql';
 import { useProposalRoom } from '../proposal/proposal-room';
 import { proposalsMessages } from '../proposals.messages';
@@ -14,6 +16,7 @@ const ORDER: readonly DomainState[] = ['empty', 'writing', 'review', 'confirmed'
 export const StateSteps = ({ section, actions }: SectionFieldProps) => {
   const { canChangeOutline } = useProposalRoom();
   const t = useMessages(proposalsMessages);
+  const [isAsking, setAsking] = useState(false);
   const from = section.state.toLowerCase() as DomainState;
   const steps = nextStates(from, { changeState: section.viewerCan.changeState, changeOutline: canChangeOutline });
   return (
@@ -24,11 +27,19 @@ export const StateSteps = ({ section, actions }: SectionFieldProps) => {
         // Emptying is what deleting the text does; the button is for a section with nothing in it.
         if (to === 'empty' && (section.characters ?? 0) > 0) return null;
         return (
-          <Button key={to} size="xs" variant="default" disabled={actions.busy} onClick={() => actions.setState(section, to.toUpperCase() as SectionState)}>
+          <Button key={to} size="xs" variant="default" disabled={actions.busy} onClick={() => void actions.setState(section, to.toUpperCase() as SectionState, { onRisks: () => setAsking(true) })}>
             {label}
           </Button>
         );
       })}
+      {isAsking && (
+        <ConfirmRisks
+          section={section}
+          busy={actions.busy}
+          onConfirm={() => void actions.setState(section, 'CONFIRMED', { acceptEvidenceRisks: true }).then(() => setAsking(false))}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </span>
   );
 };

@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { useToast } from '@shoal/ui';
+import { hasErrorCode, useToast } from '@shoal/ui';
 import { useMemo } from 'react';
 import { SetSectionStateDocument, type SectionNodeFragment, type SectionReaders, type SectionState, UpdateSectionDocument } from '../generated/graphql';
 
@@ -8,6 +8,11 @@ interface SectionChanges {
   readonly readers?: SectionReaders;
   readonly writerIds?: string[];
   readonly dueOn?: string | null;
+}
+
+interface StateOptions {
+  readonly acceptEvidenceRisks?: boolean;
+  readonly onRisks?: () => void;
 }
 
 /** Changes of one section from the panel; a refusal says why and leaves what was there. */
@@ -21,9 +26,12 @@ export const useSectionActions = () => {
       update: ({ id, version }: SectionNodeFragment, changes: SectionChanges): void => {
         update({ variables: { input: { id, version, ...changes } }, refetchQueries: ['Proposal'] }).catch(toast.failed);
       },
-      setState: ({ id, version }: SectionNodeFragment, state: SectionState): void => {
-        setState({ variables: { input: { id, version, state } }, refetchQueries: ['Proposal'] }).catch(toast.failed);
-      },
+      /** `onRisks`: evidence that the section cites is at risk, and nobody has said yet that it is to be confirmed so. */
+      setState: ({ id, version }: SectionNodeFragment, state: SectionState, { acceptEvidenceRisks, onRisks }: StateOptions = {}): Promise<void> =>
+        setState({ variables: { input: { id, version, state, acceptEvidenceRisks } }, refetchQueries: ['Proposal'] }).then(
+          () => undefined,
+          (error: unknown) => (onRisks && hasErrorCode(error, 'EVIDENCE_AT_RISK') ? onRisks() : toast.failed(error)),
+        ),
     }),
     [update, setState, updating.loading, changing.loading, toast],
   );

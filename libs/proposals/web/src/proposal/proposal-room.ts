@@ -8,6 +8,8 @@ type Bid = NonNullable<ProposalQuery['bid']>;
 export interface ProposalRoom {
   readonly bidId: string;
   readonly proposalId: string;
+  /** When the bids are due; null: the notice does not say. */
+  readonly closesAt: string | null;
   readonly me: { readonly personId: string; readonly firmId: string | null; /** As others see one. */ readonly presence: PresentPerson };
   /** Document order. */
   readonly sections: readonly SectionNodeFragment[];
@@ -29,6 +31,7 @@ export const proposalRoom = (me: NonNullable<ProposalQuery['me']>, bid: Bid): Pr
   return {
     bidId: bid.id,
     proposalId,
+    closesAt: bid.tender.closesAt ?? null,
     me: { personId: me.id, firmId: me.firm?.id ?? null, presence: { id: me.id, name: me.name, firm: me.firm ?? null } },
     sections,
     byId: new Map(sections.map((section) => [section.id, section])),
