@@ -1,4 +1,5 @@
 export * from './audit/audit-entry.entity';
+export { AuditHeads } from './audit/audit-heads';
 export * from './audit/audit-log';
 export * from './audit/audit.repository';
 export * from './config/configuration';

@@ -1,5 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import { AuditHeads } from './audit/audit-heads';
+import { AuditHeadsJob } from './audit/audit-heads.job';
 import { AuditLog } from './audit/audit-log';
 import { AuditRepository } from './audit/audit.repository';
 import { ServerSettings } from './config/server-settings';
@@ -32,6 +34,7 @@ export class PlatformModule {
       { provide: ServerSettings, useValue: settings },
       { provide: LOGGER, useFactory: createLogger },
       AuditLog,
+      AuditHeads,
       AuditRepository,
       ClosingTime,
       RateLimits,
@@ -48,7 +51,7 @@ export class PlatformModule {
       module: PlatformModule,
       imports: [DatabaseModule.forRoot(persistence)],
       controllers: [HealthController, DevMailboxController],
-      providers: [...shared, DayScalar, WonScalar, JobsService, SweepJob, { provide: APP_FILTER, useClass: ErrorFilter }],
+      providers: [...shared, DayScalar, WonScalar, JobsService, SweepJob, AuditHeadsJob, { provide: APP_FILTER, useClass: ErrorFilter }],
       exports: shared.map((provider) => ('provide' in provider ? provider.provide : provider)),
     };
   }

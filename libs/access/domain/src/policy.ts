@@ -21,6 +21,7 @@ export interface FactsByAction {
   'bid.open': CooperativeFacts;
   'bid.read': BidFacts;
   'bid.manage': BidFacts;
+  'bid.chooseLead': BidFacts;
   'participation.answer': BidFacts;
   'participation.leave': BidFacts;
   'proposal.read': BidFacts;
@@ -71,6 +72,8 @@ const readProposal: Rule<'proposal.read'> = (actor, bid) => (stateOf(actor, bid)
 
 const managingFirm = (bid: BidFacts): string =>
   bid.participations.some((p) => p.firmId === bid.leadFirmId && p.state === 'accepted') ? bid.leadFirmId : bid.openedByFirmId;
+/** The lead has left and so has the firm that would stand in for it: nobody manages the bid until its members have chosen another. */
+const isLeaderless = (bid: BidFacts): boolean => !bid.participations.some((p) => p.firmId === managingFirm(bid) && p.state === 'accepted');
 const manageBid: Rule<'bid.manage'> = (actor, bid) =>
   when(readBid(actor, bid), actor.role === 'admin' && stateOf(actor, bid) === 'accepted' && actor.firmId === managingFirm(bid));
 
@@ -123,6 +126,8 @@ const RULES: { readonly [A in Action]: Rule<A> } = {
   'bid.open': (actor, facts) => when(inCooperative(actor, facts), actor.role === 'admin' && actor.firmId !== null),
   'bid.read': readBid,
   'bid.manage': manageBid,
+  // Members choose their representative among themselves: (계약예규) 공동계약운용요령 §4①.
+  'bid.chooseLead': (actor, bid) => when(readBid(actor, bid), actor.role === 'admin' && stateOf(actor, bid) === 'accepted' && isLeaderless(bid)),
   'participation.answer': (actor, bid) => when(readBid(actor, bid), actor.role === 'admin' && stateOf(actor, bid) === 'invited'),
   'participation.leave': (actor, bid) =>
     when(readBid(actor, bid), actor.role === 'admin' && stateOf(actor, bid) === 'accepted' && actor.firmId !== bid.leadFirmId),

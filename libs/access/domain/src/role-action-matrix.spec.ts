@@ -36,6 +36,7 @@ const BID: BidFacts = {
     { firmId: 'withdrawn', state: 'withdrawn' },
   ],
 };
+const LEADERLESS: BidFacts = { ...BID, participations: BID.participations.map((p) => (p.firmId === 'lead' ? { ...p, state: 'withdrawn' } : p)) };
 const section = (readers: SectionFacts['readers'], state: SectionFacts['state'] = 'writing'): SectionFacts => ({ bid: BID, ownerFirmId: 'owner', readers, writerIds: ['writer'], state });
 const evidence = (facts: Partial<EvidenceFacts>): EvidenceFacts => ({ cooperativeId: COOPERATIVE, firmId: 'owner', visibility: 'private', review: 'none', isRemoved: false, grantedFirmIds: [], ...facts });
 const EVIDENCE_ACTIONS: readonly Action[] = ['evidence.read', 'evidence.change', 'evidence.share', 'evidence.remove', 'evidence.review'];
@@ -47,6 +48,12 @@ const situationsOf = (action: Action): readonly (readonly [string, FactsByAction
       ['owner_and_lead', section('owner_and_lead')],
       ['owner', section('owner')],
       ['confirmed', section('consortium', 'confirmed')],
+    ];
+  }
+  if (action === 'bid.chooseLead') {
+    return [
+      ['with its lead', BID],
+      ['the lead left', LEADERLESS],
     ];
   }
   if (['bid.read', 'bid.manage', 'participation.answer', 'participation.leave', 'proposal.read', 'outline.change'].includes(action)) return [['', BID]];
@@ -94,6 +101,14 @@ describe('the policy', () => {
     expect(allows(actor('lead-admin', 'lead', 'admin'), 'bid.manage', waiting)).toBe(false);
     const accepted: BidFacts = { ...BID, openedByFirmId: 'owner' };
     expect(allows(actor('owner-admin', 'owner', 'admin'), 'bid.manage', accepted)).toBe(false);
+  });
+
+  it('lets the members choose a lead only while nobody manages the bid', () => {
+    const partner = actor('partner-admin', 'partner', 'admin');
+    expect(allows(partner, 'bid.chooseLead', LEADERLESS)).toBe(true);
+    // The firm that opened the bid stands in for the lead.
+    expect(allows(partner, 'bid.chooseLead', { ...LEADERLESS, openedByFirmId: 'owner' })).toBe(false);
+    expect(allows(partner, 'bid.manage', LEADERLESS)).toBe(false);
   });
 
   it('does not let a named writer of a firm that left read on', () => {

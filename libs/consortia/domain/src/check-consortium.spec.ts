@@ -36,6 +36,7 @@ describe('checkConsortium', () => {
     ],
     ['a lead that has not answered is named as the lead', { participations: [member('naru', 6000, 'invited'), member('daon', 4000)] }, ['LEAD_NOT_ACCEPTED naru']],
     ['a lead that declined', { participations: [member('naru', 6000, 'declined'), member('daon', 10_000)] }, ['LEAD_NOT_ACCEPTED naru']],
+    ['a lead that left leaves its share open too', { participations: [member('naru', 6000, 'withdrawn'), member('daon', 4000)] }, ['LEAD_LEFT naru', 'SHARES_NOT_100 10000 4000']],
     ['a lead that is not among the firms', { leadFirmId: 'saebom' }, ['LEAD_NOT_ACCEPTED saebom']],
     ['a method that the notice does not allow', { method: 'mixed' }, ['METHOD_NOT_ALLOWED']],
     [

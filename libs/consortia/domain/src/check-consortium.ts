@@ -22,6 +22,7 @@ export const limitsOf = (tender: JointSupply & JointLimits): TenderLimits => ({
 
 export const CONSORTIUM_PROBLEM_CODES = [
   'LEAD_NOT_ACCEPTED',
+  'LEAD_LEFT',
   'UNANSWERED_INVITATION',
   'METHOD_NOT_ALLOWED',
   'TOO_MANY_MEMBERS',
@@ -73,7 +74,7 @@ const checkPeople = ({ leadFirmId, participations }: ConsortiumDraft): Consortiu
   const lead = participations.find((p) => p.firmId === leadFirmId);
   const waiting = participations.filter((p) => p.state === 'invited' && p.firmId !== leadFirmId);
   return [
-    ...(lead?.state === 'accepted' ? [] : [problem('LEAD_NOT_ACCEPTED', RULES.representative, { firmId: leadFirmId })]),
+    ...(lead?.state === 'accepted' ? [] : [problem(lead?.state === 'withdrawn' ? 'LEAD_LEFT' : 'LEAD_NOT_ACCEPTED', RULES.representative, { firmId: leadFirmId })]),
     ...waiting.map((p) => problem('UNANSWERED_INVITATION', RULES.signatures, { firmId: p.firmId })),
   ];
 };

@@ -6,6 +6,7 @@ const percent = (basisPoints: number | null): string => `${(basisPoints ?? 0) / 
 type Sentence = (problem: ConsortiumProblem) => string;
 const SENTENCES: Readonly<Record<ConsortiumProblemCode, Readonly<Record<ErrorLanguage, Sentence>>>> = {
   LEAD_NOT_ACCEPTED: { ko: () => '주관사가 아직 참여를 수락하지 않았습니다', en: () => 'the lead has not accepted yet' },
+  LEAD_LEFT: { ko: () => '주관사가 나가 새 주관사를 정해야 합니다', en: () => 'the lead has left and another has to be chosen' },
   UNANSWERED_INVITATION: { ko: () => '아직 답하지 않은 회사가 있습니다', en: () => 'some firms have not answered yet' },
   METHOD_NOT_ALLOWED: { ko: () => '공고가 허용하지 않는 이행방식입니다', en: () => 'the notice does not allow the method' },
   TOO_MANY_MEMBERS: { ko: ({ limit, actual }) => `구성원이 ${actual}개사로 공고의 ${limit}개사를 넘습니다`, en: ({ limit, actual }) => `there are ${actual} firms, the notice allows ${limit}` },

@@ -35,6 +35,15 @@ export class BidAccess {
     return bid;
   }
 
+  /** The bid for the choice of a new lead by its members. Errors: NOT_FOUND, FORBIDDEN. */
+  async findToChooseLead(work: Work, viewer: Principal, bidId: string): Promise<BidWithConsortium> {
+    const bid = await this.bids.hold(work, bidId);
+    // Also where somebody was faster: the firm chosen manages it now.
+    if (!bid) throw new ShoalError('NOT_FOUND');
+    this.access.require(viewer, 'bid.chooseLead', factsOf(bid));
+    return bid;
+  }
+
   allows(viewer: Principal, action: BidAction, bid: BidWithConsortium): boolean {
     return this.access.allows(viewer, action, factsOf(bid));
   }

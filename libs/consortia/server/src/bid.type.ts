@@ -26,6 +26,7 @@ export class BidAbilitiesType {
   @Field({ description: 'Accept or decline for the own firm.' }) answer: boolean;
   @Field() readProposal: boolean;
   @Field({ description: 'The own firm may leave the consortium.' }) leave: boolean;
+  @Field({ description: 'The lead has left and nobody manages the bid: choose another with `changeLead`.' }) chooseLead: boolean;
 }
 
 @ObjectType('BidConnection')

@@ -60,6 +60,12 @@ export class BidsRepository {
     return Object.assign(bid, { participations: await work.manager.find(ParticipationEntity, { where: { bidId: id }, order: { id: 'ASC' }, lock }) });
   }
 
+  /** The bid held until the transaction ends, its firms as they are; null where the viewer may change nothing of it. */
+  async hold(work: Work, id: string): Promise<BidWithConsortium | null> {
+    const bid = await work.manager.findOne(BidEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    return bid && ((await this.withConsortia(work, [bid]))[0] ?? null);
+  }
+
   /** A firm's own participation, held until the transaction ends. */
   findOwnForChange(work: Work, bidId: string, firmId: string): Promise<ParticipationEntity | null> {
     return work.manager.findOne(ParticipationEntity, { where: { bidId, firmId }, lock: { mode: 'pessimistic_write' } });

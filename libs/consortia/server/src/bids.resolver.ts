@@ -74,6 +74,7 @@ export class BidsResolver {
   viewerCan(@Viewer() viewer: Principal, @Parent() bid: BidWithConsortium): BidAbilitiesType {
     return {
       manage: this.gate.allows(viewer, 'bid.manage', bid),
+      chooseLead: this.gate.allows(viewer, 'bid.chooseLead', bid),
       answer: this.gate.allows(viewer, 'participation.answer', bid),
       readProposal: this.gate.allows(viewer, 'proposal.read', bid),
       leave: this.gate.allows(viewer, 'participation.leave', bid) && viewer.firmId !== null && !isConsortiumFixed(bid.stage) && !mustStay(bid, viewer.firmId),

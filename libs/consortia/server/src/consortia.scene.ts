@@ -1,11 +1,12 @@
 import { firmsPersistence } from '@shoal/firms-server';
+import { notificationsPersistence } from '@shoal/notifications-server';
 import { startTestServer, type TestFirm, type TestPerson, type TestServer } from '@shoal/testing';
 import { tendersPersistence } from '@shoal/tenders-server';
 import { ConsortiaModule } from './consortia.module';
 import { consortiaPersistence } from './consortia.persistence';
 
 export const startConsortia = (): Promise<TestServer> =>
-  startTestServer({ modules: [ConsortiaModule], persistence: [firmsPersistence, tendersPersistence, consortiaPersistence] });
+  startTestServer({ modules: [ConsortiaModule], persistence: [firmsPersistence, notificationsPersistence, tendersPersistence, consortiaPersistence] });
 
 export interface Crew {
   readonly firm: TestFirm;
@@ -41,7 +42,7 @@ export interface BidShape {
   readonly tender: { readonly id: string };
   readonly nextDeadline: { readonly kind: string } | null;
   readonly mine: { readonly state: string; readonly lead: boolean; readonly shareBasisPoints: number } | null;
-  readonly viewerCan: { readonly manage: boolean; readonly answer: boolean; readonly readProposal: boolean; readonly leave: boolean };
+  readonly viewerCan: { readonly manage: boolean; readonly answer: boolean; readonly readProposal: boolean; readonly leave: boolean; readonly chooseLead: boolean };
   readonly consortium: {
     readonly method: string;
     readonly totalBasisPoints: number;
@@ -51,7 +52,7 @@ export interface BidShape {
   };
 }
 
-const BID = `id title stage version tender { id } nextDeadline { kind } mine { state lead shareBasisPoints } viewerCan { manage answer readProposal leave }
+const BID = `id title stage version tender { id } nextDeadline { kind } mine { state lead shareBasisPoints } viewerCan { manage answer readProposal leave chooseLead }
   consortium { method totalBasisPoints lead { name } participations { firm { name } lead shareBasisPoints part state note answeredAt agreed { method shareBasisPoints part } } problems { code firm { name } limit actual source } }`;
 
 export const BID_QUERY = `query ($id: ID!) { bid(id: $id) { ${BID} } }`;

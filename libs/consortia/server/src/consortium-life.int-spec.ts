@@ -46,11 +46,11 @@ describe('the life of a consortium', () => {
     ]);
 
     const seenByDaon = await readBid(server, 다온.admin, opened.id);
-    expect(seenByDaon.bid?.viewerCan).toEqual({ manage: false, answer: true, readProposal: false, leave: false });
+    expect(seenByDaon.bid?.viewerCan).toEqual({ manage: false, answer: true, readProposal: false, leave: false, chooseLead: false });
     expect((await readBid(server, 다온.member, opened.id)).bid?.viewerCan.answer).toBe(false);
     expect((await act(server, 다온.member, 'answerParticipation', { bidId: opened.id, accept: true })).codes).toEqual(['FORBIDDEN']);
     const accepted = await must(server, 다온.admin, 'answerParticipation', { bidId: opened.id, accept: true, note: '함께하겠습니다.' });
-    expect(accepted.viewerCan).toEqual({ manage: false, answer: false, readProposal: true, leave: true });
+    expect(accepted.viewerCan).toEqual({ manage: false, answer: false, readProposal: true, leave: true, chooseLead: false });
     expect((await act(server, 다온.admin, 'answerParticipation', { bidId: opened.id, accept: false })).codes).toEqual(['INVITATION_ANSWERED']);
 
     const declined = await act(server, 가온.admin, 'answerParticipation', { bidId: opened.id, accept: false, note: '인력이 없습니다.' });

@@ -40,8 +40,8 @@ export class BidConsortiumResolver {
     return { bid: await this.service.withdraw(viewer, input) };
   }
 
-  @Mutation(() => BidType)
-  @Action('bid.manage')
+  @Mutation(() => BidType, { description: 'By the managing firm; where there is none any more, by an administrator of any firm that has accepted. Every firm of the consortium is told.' })
+  @Action('bid.manage', 'bid.chooseLead')
   changeLead(@Viewer() viewer: Principal, @Args('input') input: ChangeLeadInput): Promise<BidWithConsortium> {
     return this.service.changeLead(viewer, input);
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { answer, asksAgain, assertCanLead, assertConsortiumOpen, assertInvitable, assertWithdrawable, isActive } from '@shoal/consortia-domain';
 import { ShoalError } from '@shoal/contract';
 import { assertAvailable, FirmsRepository } from '@shoal/firms-server';
+import { NotificationsService } from '@shoal/notifications-server';
 import { type Principal, UnitOfWork, type Work } from '@shoal/platform';
 import { BidAccess } from './bid-access';
 import type { BidWithConsortium } from './bid-with-consortium';
@@ -17,6 +18,7 @@ export class ConsortiumService {
     private readonly gate: BidAccess,
     private readonly bids: BidsRepository,
     private readonly firms: FirmsRepository,
+    private readonly notifications: NotificationsService,
   ) {}
 
   /** Answers the same for every firm of the cooperative, also for one in a rival consortium. Errors: NOT_FOUND, FORBIDDEN, CONSORTIUM_FIXED, FIRM_NOT_AVAILABLE, ALREADY_PARTICIPATING. */
@@ -83,12 +85,23 @@ export class ConsortiumService {
   /** Errors: NOT_FOUND, FORBIDDEN, CONSORTIUM_FIXED, NOT_A_MEMBER. */
   changeLead(viewer: Principal, input: ChangeLeadInput): Promise<BidWithConsortium> {
     return this.work.run(viewer, async (work) => {
-      const bid = await this.findToChange(work, viewer, input.bidId);
+      const seen = await this.gate.find(work, viewer, input.bidId);
+      // A submitted bid, too, needs somebody who can take it back or note its result.
+      const succeeds = this.gate.allows(viewer, 'bid.chooseLead', seen);
+      const bid = succeeds ? await this.gate.findToChooseLead(work, viewer, input.bidId) : await this.findToChange(work, viewer, input.bidId);
       assertCanLead(bid.participations, input.firmId);
       await this.bids.change(work, bid, { leadFirmId: input.firmId });
       await work.accessChanged({ kind: 'bid', bidId: bid.id });
+      await this.tellLead(work, bid);
       return bid;
     });
+  }
+
+  /** Every firm that takes part learns who represents it. */
+  private async tellLead(work: Work, bid: BidWithConsortium): Promise<void> {
+    const lead = await this.firms.find(work, bid.leadFirmId);
+    const members = bid.participations.filter((p) => p.state === 'accepted');
+    for (const { firmId } of members) await this.notifications.notify(work, { kind: 'lead_changed', firmId, link: `/bids/${bid.id}/consortium`, args: { firm: lead?.name ?? '', firmEn: lead?.nameEn ?? '' } });
   }
 
   private async leave(work: Work, viewer: Principal, input: WithdrawParticipationInput): Promise<null> {

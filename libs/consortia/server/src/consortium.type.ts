@@ -35,7 +35,7 @@ export class ParticipationType implements Pick<Participation, 'id' | 'firmId' | 
 
 @ObjectType('ConsortiumProblem')
 export class ConsortiumProblemType implements ConsortiumProblem {
-  @Field(() => String, { description: 'SHARES_NOT_100, SHARE_BELOW_MINIMUM, TOO_MANY_MEMBERS, METHOD_NOT_ALLOWED, UNANSWERED_INVITATION, LEAD_NOT_ACCEPTED, PART_MISSING' })
+  @Field(() => String, { description: 'SHARES_NOT_100, SHARE_BELOW_MINIMUM, TOO_MANY_MEMBERS, METHOD_NOT_ALLOWED, UNANSWERED_INVITATION, LEAD_NOT_ACCEPTED, LEAD_LEFT, PART_MISSING' })
   code: ConsortiumProblem['code'];
   @Field(() => Int, { nullable: true, description: 'Basis points or firms.' }) limit: number | null;
   @Field(() => Int, { nullable: true }) actual: number | null;

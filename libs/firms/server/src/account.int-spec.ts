@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hashPassword, ServerSettings } from '@shoal/platform';
+import { notificationsPersistence } from '@shoal/notifications-server';
+import { hashPassword, JobRegistry, ServerSettings } from '@shoal/platform';
 import { startTestServer, type TestFirm, type TestPerson, type TestServer } from '@shoal/testing';
 import { FirmsModule } from './firms.module';
 import { firmsPersistence } from './firms.persistence';
@@ -14,7 +15,7 @@ let office: TestPerson;
 let stranger: TestPerson;
 
 beforeAll(async () => {
-  server = await startTestServer({ modules: [FirmsModule], persistence: [firmsPersistence] });
+  server = await startTestServer({ modules: [FirmsModule], persistence: [firmsPersistence, notificationsPersistence] });
   const cooperative = await server.factory.cooperative();
   naru = await server.factory.firm(cooperative);
   admin = await server.factory.person(naru, 'admin');
@@ -117,6 +118,13 @@ describe('a password', () => {
     await give(owner);
     await give(colleague);
   });
+  /** What the person finds in the inbox when every job that waits has run, twice. */
+  const toldOfChange = async (person: TestPerson) => {
+    const { rows } = await server.database.query<{ id: string; cooperative_id: string; payload: Record<string, unknown> }>(`SELECT id, cooperative_id, payload FROM outbox WHERE topic = 'password-changed'`);
+    const run = server.app.get(JobRegistry).handlerOf('password-changed');
+    for (const { id, cooperative_id: cooperativeId, payload } of [...rows, ...rows]) await run({ id, topic: 'password-changed', cooperativeId, personId: null, payload });
+    return (await server.database.query('SELECT kind, link FROM notifications WHERE person_id = $1 ORDER BY id', [person.id])).rows;
+  };
   const make = async (maker: TestPerson, person: TestPerson) => {
     const { makePasswordReset } = await server.as(maker).ask<{ makePasswordReset: { url: string } }>(MAKE, { input: { personId: person.id } });
     return makePasswordReset.url.split('/reset/')[1]!;
@@ -132,6 +140,7 @@ describe('a password', () => {
     expect(await meWith(cookieOf(elsewhere))).toBeNull();
     expect(await server.as(colleague).ask<{ me: { id: string } | null }>(ME)).toMatchObject({ me: { id: colleague.id } });
     expect((await enter(colleague.email, PASSWORD)).codes).toEqual(['SIGN_IN_REFUSED']);
+    expect(await toldOfChange(colleague)).toEqual([{ kind: 'password_changed', link: '/account' }]);
     expect((await enter(colleague.email, OTHER)).codes).toEqual([]);
     expect((await server.as(null).graphql(CHANGE, { input: { currentPassword: OTHER, newPassword: PASSWORD } })).codes).toEqual(['UNAUTHENTICATED']);
   });
@@ -154,6 +163,7 @@ describe('a password', () => {
     const entered = answers.find((answer) => answer.codes.length === 0)!;
     expect((await meWith(cookieOf(entered)))?.id).toBe(colleague.id);
     expect(await meWith(cookieOf(before))).toBeNull();
+    expect((await toldOfChange(colleague)).length).toBe(2);
     expect((await enter(colleague.email, `${OTHER}-2`)).codes).toEqual([]);
     expect((await enter(colleague.email, OTHER)).codes).toEqual(['SIGN_IN_REFUSED']);
     expect(await server.as(null).ask(PREVIEW, { token })).toEqual({ passwordReset: null });

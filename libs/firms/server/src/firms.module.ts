@@ -16,6 +16,7 @@ import { FirmsService } from './firms.service';
 import { InvitationsRepository } from './invitations.repository';
 import { InvitationsResolver } from './invitations.resolver';
 import { InvitationsService } from './invitations.service';
+import { AdmitMany } from './membership/admit-many';
 import { ApplicationJobs } from './membership/application.jobs';
 import { ApplicationsRepository } from './membership/applications.repository';
 import { ApplicationsResolver } from './membership/applications.resolver';
@@ -27,8 +28,10 @@ import { DecidePerson } from './membership/decide-person';
 import { DecisionsLoader } from './membership/decisions.loader';
 import { DecisionsRepository } from './membership/decisions.repository';
 import { Delivery } from './membership/delivery';
+import { FirmLeaves } from './membership/firm-leaves';
 import { MembershipResolver } from './membership/membership.resolver';
 import { StandingRepository } from './membership/standing.repository';
+import { PasswordChangedJob } from './passwords/password-changed.job';
 import { PasswordsRepository } from './passwords/passwords.repository';
 import { PasswordsResolver } from './passwords/passwords.resolver';
 import { PasswordsService } from './passwords/passwords.service';
@@ -37,13 +40,13 @@ import { SetUpLink } from './set-up-link';
 import { SetUpService } from './set-up.service';
 
 const PEOPLE = [FirmsRepository, FirmsService, FirmsLoader, PeopleLoader, PersonCountLoader, FirmsResolver, PersonResolver, InvitationsRepository, InvitationsService, InvitationsResolver];
-const SIGN_IN = [AccountService, AccountResolver, Entrance, PasswordsRepository, PasswordsService, PasswordsResolver, SetUpLink, SetUpService];
-const MEMBERSHIP = [AdmitFirm, Apply, ApplicationJobs, ApplicationsRepository, ApplicationsResolver, ApplicationsService, DecideApplication, DecideFirm, DecidePerson, DecisionsLoader, DecisionsRepository, Delivery, MembershipResolver, StandingRepository];
+const SIGN_IN = [AccountService, AccountResolver, Entrance, PasswordChangedJob, PasswordsRepository, PasswordsService, PasswordsResolver, SetUpLink, SetUpService];
+const MEMBERSHIP = [AdmitFirm, AdmitMany, Apply, ApplicationJobs, ApplicationsRepository, ApplicationsResolver, ApplicationsService, DecideApplication, DecideFirm, DecidePerson, DecisionsLoader, DecisionsRepository, Delivery, FirmLeaves, MembershipResolver, StandingRepository];
 const RULES = [EligibilityRepository, EligibilityResolver, EligibilityService, AuditResolver, AuditService];
 
 @Module({
   imports: [NotificationsModule],
   providers: [...PEOPLE, ...SIGN_IN, ...MEMBERSHIP, ...RULES],
-  exports: [SetUpLink, SetUpService, FirmsService, FirmsRepository, FirmsLoader, PeopleLoader],
+  exports: [AdmitMany, FirmLeaves, SetUpLink, SetUpService, FirmsService, FirmsRepository, FirmsLoader, PeopleLoader],
 })
 export class FirmsModule {}

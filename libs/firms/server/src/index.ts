@@ -6,6 +6,8 @@ export * from './firms.module';
 export * from './firms.persistence';
 export * from './firms.repository';
 export * from './invitation.entity';
+export { AdmitMany } from './membership/admit-many';
+export * from './membership/firm-leaves';
 export * from './person.type';
 export * from './set-up-link';
 export * from './set-up.service';

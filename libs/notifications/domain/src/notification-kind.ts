@@ -22,11 +22,15 @@ export const NOTIFICATIONS = define({
   review_returned: { category: 'review', ko: '사무국이 「{title}」 자료를 돌려보냈습니다. 사유를 보고 고쳐 주세요.', en: 'The office sent “{title}” back. Please look at the reason and correct it.' },
   review_verified: { category: 'review', ko: '사무국이 「{title}」 자료의 확인을 마쳤습니다.', en: 'The office has verified “{title}”.' },
   participation_part_to_confirm: { category: 'review', ko: '{firm}에서 함께한 사업의 우리 회사 몫을 적었습니다. 맞는지 확인해 주세요.', en: '{firm} has entered your firm’s part of a joint project. Please check and confirm it.' },
+  participation_part_disputed: { category: 'review', ko: '{firm}에서 함께한 사업의 몫이 다르다고 답했습니다. 사유를 보고 고쳐 주세요.', en: '{firm} disputes its part of a joint project. Please look at the reason and correct it.' },
 
   grant_given: { category: 'sharing', ko: '{firm}에서 우리 회사에 자료를 공유했습니다.', en: '{firm} has shared evidence with your firm.' },
 
   membership_applied: { category: 'membership', ko: '{firm}에서 가입을 신청했습니다.', en: '{firm} applies for membership.' },
   membership_decided: { category: 'membership', ko: '사무국이 우리 회사의 조합 가입 상태를 바꾸었습니다. 내용과 사유를 확인해 주세요.', en: 'The office has decided on your firm’s membership. Please see what and why.' },
+  member_left: { category: 'membership', ko: '{firm}의 조합 탈퇴로 함께하던 입찰의 지분이 비었습니다. 지분을 다시 정해 주세요.', en: '{firm} has left the cooperative, and so your consortium. Please settle the shares anew.' },
+  lead_left: { category: 'membership', ko: '주관사 {firm}의 조합 탈퇴로 입찰을 관리할 회사가 없습니다. 남은 회사에서 새 주관사를 정해 주세요.', en: 'The lead {firm} has left the cooperative, and nobody manages the bid. Please choose a new lead among the remaining firms.' },
+  lead_changed: { category: 'membership', ko: '함께하는 입찰의 새 주관사는 {firm}입니다.', en: 'Your bid has a new lead: {firm}.' },
   administrator_appointed: { category: 'membership', ko: '사무국이 {name} 님을 우리 회사의 관리자로 정했습니다.', en: 'The office has made {name} an administrator of your firm.' },
 
   password_changed: { category: 'security', ko: '계정의 비밀번호가 바뀌었습니다. 직접 바꾸지 않았다면 바로 회사 관리자에게 알려 주세요.', en: 'The password of your account was changed. If it was not you, tell your firm’s administrator at once.' },

@@ -26,7 +26,7 @@ describe('the sentences', () => {
   });
 
   it('name no thing of another firm: whoever loses access keeps the sentence', () => {
-    for (const kind of ['review_requested', 'participation_part_to_confirm', 'grant_given', 'membership_applied'] as const) expect(placesOf(kind)).toEqual(['firm']);
+    for (const kind of ['review_requested', 'participation_part_to_confirm', 'participation_part_disputed', 'member_left', 'lead_left', 'lead_changed', 'grant_given', 'membership_applied'] as const) expect(placesOf(kind)).toEqual(['firm']);
   });
 });
 

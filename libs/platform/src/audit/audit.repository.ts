@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { decodeCursor } from '../graphql/connection';
 import type { Work } from '../database/unit-of-work';
 import { AuditEntryEntity } from './audit-entry.entity';
+import type { KeptHead } from './audit-heads';
 
 export interface AuditQuery {
   readonly first: number;
@@ -35,5 +36,20 @@ export class AuditRepository {
   async firstBreak(work: Work): Promise<number | null> {
     const [row] = await work.manager.query<{ seq: string | null }[]>('SELECT audit_first_break() AS seq');
     return row?.seq ? Number(row.seq) : null;
+  }
+
+  /** The first line that is not what was kept of it outside the database; null when all of them are. */
+  async firstUnlike(work: Work, kept: readonly KeptHead[]): Promise<number | null> {
+    const [row] = await work.manager.query<{ seq: string | null }[]>(
+      `SELECT min(kept.seq) AS seq FROM unnest($1::bigint[], $2::text[]) AS kept (seq, hash) LEFT JOIN audit_log l ON l.cooperative_id = app_cooperative() AND l.seq = kept.seq
+        WHERE encode(l.hash, 'hex') IS DISTINCT FROM kept.hash`,
+      [kept.map(({ seq }) => seq), kept.map(({ hash }) => hash)],
+    );
+    return row?.seq ? Number(row.seq) : null;
+  }
+
+  /** The newest line of every cooperative, for the purpose `worker`. */
+  heads(work: Work): Promise<{ cooperativeId: string; seq: string; hash: Buffer }[]> {
+    return work.manager.query('SELECT cooperative_id AS "cooperativeId", seq, hash FROM audit_heads()');
   }
 }

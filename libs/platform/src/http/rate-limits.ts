@@ -16,6 +16,7 @@ const RULES = {
   'invite-firm': { points: 60, duration: 3600 },
   upload: { points: 120, duration: 600 },
   import: { points: 60, duration: 600 },
+  export: { points: 20, duration: 3600 },
 } as const;
 export type RateRule = keyof typeof RULES;
 

@@ -1,5 +1,6 @@
-import { Controller, Get, Header, Param, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Param, Req, StreamableFile } from '@nestjs/common';
 import { ShoalError } from '@shoal/contract';
+import type { Request } from 'express';
 import { isLoopback } from '../config/configuration';
 import { ServerSettings } from '../config/server-settings';
 import { Public } from '../http/public-operation';
@@ -11,8 +12,11 @@ const HTML = 'text/html; charset=utf-8';
 /** No script, nothing loaded; links open a tab of their own. */
 const SANDBOX = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
-/** Everybody's mail: only where no mail goes out, and nobody but this machine or a demo's visitor can ask. */
-const isOpen = ({ smtpUrl, demo, host, publicUrl }: ServerSettings): boolean => !smtpUrl && (demo || (host !== undefined && isLoopback(host) && !publicUrl));
+/** Everybody's mail, with links that sign in: only where no mail goes out and nobody but this machine can ask, demo or not. */
+const isOpen = ({ smtpUrl, host, publicUrl }: ServerSettings): boolean => !smtpUrl && host !== undefined && isLoopback(host) && !publicUrl;
+/** A proxy of this machine asks for somebody else, and so does a browser that was led here under another name. */
+const asksForItself = ({ headers }: Request): boolean =>
+  isLoopback((headers.host ?? '').replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1')) && !headers.forwarded && !headers['x-forwarded-for'] && !headers['x-forwarded-host'];
 
 @Controller('dev/mail')
 export class DevMailboxController {
@@ -25,8 +29,8 @@ export class DevMailboxController {
   @Public()
   @Header('Content-Type', HTML)
   @Header('Cache-Control', 'no-store')
-  async list(): Promise<string> {
-    this.requireOpen();
+  async list(@Req() request: Request): Promise<string> {
+    this.requireOpen(request);
     return mailboxPage(await this.folder.newest(SHOWN));
   }
 
@@ -34,8 +38,8 @@ export class DevMailboxController {
   @Public()
   @Header('Content-Type', HTML)
   @Header('Cache-Control', 'no-store')
-  async show(@Param('id') id: string): Promise<string> {
-    return mailPage(await this.find(id));
+  async show(@Req() request: Request, @Param('id') id: string): Promise<string> {
+    return mailPage(await this.find(request, id));
   }
 
   @Get(':id/html')
@@ -43,28 +47,28 @@ export class DevMailboxController {
   @Header('Content-Type', HTML)
   @Header('Content-Security-Policy', SANDBOX)
   @Header('Cache-Control', 'no-store')
-  async html(@Param('id') id: string): Promise<string> {
-    return (await this.find(id)).html;
+  async html(@Req() request: Request, @Param('id') id: string): Promise<string> {
+    return (await this.find(request, id)).html;
   }
 
   @Get(':id/eml')
   @Public()
   @Header('Cache-Control', 'no-store')
-  async message(@Param('id') id: string): Promise<StreamableFile> {
-    this.requireOpen();
+  async message(@Req() request: Request, @Param('id') id: string): Promise<StreamableFile> {
+    this.requireOpen(request);
     const message = await this.folder.message(id);
     if (!message) throw new ShoalError('NOT_FOUND');
     return new StreamableFile(message, { type: 'message/rfc822', disposition: 'attachment; filename="mail.eml"' });
   }
 
-  private async find(id: string): Promise<KeptMail> {
-    this.requireOpen();
+  private async find(request: Request, id: string): Promise<KeptMail> {
+    this.requireOpen(request);
     const mail = await this.folder.find(id);
     if (!mail) throw new ShoalError('NOT_FOUND');
     return mail;
   }
 
-  private requireOpen(): void {
-    if (!isOpen(this.settings)) throw new ShoalError('NOT_FOUND');
+  private requireOpen(request: Request): void {
+    if (!isOpen(this.settings) || !asksForItself(request)) throw new ShoalError('NOT_FOUND');
   }
 }

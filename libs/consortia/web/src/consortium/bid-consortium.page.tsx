@@ -7,6 +7,7 @@ import { ProblemList } from '../problem-list';
 import { useBidRoom } from '../room/use-bid-room';
 import { ShareTotal } from '../share-total';
 import { TenderLimits } from '../tender-limits';
+import { ChooseLead } from './choose-lead';
 import { EditShares } from './edit-shares';
 import { InviteDialog } from './invite-dialog';
 import { isFixed } from './is-fixed';
@@ -29,6 +30,7 @@ export const BidConsortiumPage = ({ bidId }: { readonly bidId: string }) => {
   const editing = open && dialog === 'edit';
   return (
     <PageBody>
+      {bid.viewerCan.chooseLead && <ChooseLead bid={bid} />}
       <div className={classes.grid}>
         <div className={classes.main}>{editing ? <EditShares bid={bid} /> : <Members bid={bid} />}</div>
         <aside className={classes.side}>
@@ -47,6 +49,7 @@ const Members = ({ bid }: BidProps) => {
   const format = useFormat();
   const { open } = useConsortiumDialog();
   const members = membersOf(bid.consortium.participations);
+  const leadIsGone = bid.consortium.participations.some((one) => one.lead && one.state === 'WITHDRAWN');
   return (
     <>
       <header className={classes.head}>
@@ -66,7 +69,7 @@ const Members = ({ bid }: BidProps) => {
       <MemberTable bid={bid} />
       <ShareTotal shares={members.map((member) => member.shareBasisPoints)} />
       {isFixed(bid) && <p className={classes.quiet}>{t('fixed')}</p>}
-      {!bid.viewerCan.manage && !isFixed(bid) && <p className={classes.quiet}>{t('managed', { firm: format.name(managerOf(bid.consortium.participations) ?? bid.consortium.lead) })}</p>}
+      {!bid.viewerCan.manage && !isFixed(bid) && !leadIsGone && <p className={classes.quiet}>{t('managed', { firm: format.name(managerOf(bid.consortium.participations) ?? bid.consortium.lead) })}</p>}
       {bid.viewerCan.leave && bid.mine && <Leave firmId={bid.mine.firm.id} />}
     </>
   );

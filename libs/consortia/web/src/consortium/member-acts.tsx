@@ -16,7 +16,7 @@ export const MemberActs = ({ bid, member }: MemberActsProps) => {
   const t = useMessages(membersMessages);
   const format = useFormat();
   const { open } = useConsortiumDialog();
-  const changeLead = useChangeLead(bid.id, member);
+  const changeLead = useChangeLead(bid.id, member, 'leadBody');
   const out = member.state === 'DECLINED' || member.state === 'WITHDRAWN';
   const own = member.firm.id === bid.mine?.firm.id;
   const canLead = member.state === 'ACCEPTED' && !member.lead;
@@ -51,7 +51,8 @@ export const MemberActs = ({ bid, member }: MemberActsProps) => {
   );
 };
 
-const useChangeLead = (bidId: string, member: MemberFragment) => {
+/** Asks first, with what it means for whoever hands the lead on or chooses it. */
+export const useChangeLead = (bidId: string, member: MemberFragment, body: 'leadBody' | 'chooseLeadBody') => {
   const t = useMessages(membersMessages);
   const format = useFormat();
   const toast = useToast();
@@ -59,7 +60,7 @@ const useChangeLead = (bidId: string, member: MemberFragment) => {
   const [mutate] = useMutation(ChangeLeadDocument);
   return async () => {
     const firm = format.name(member.firm);
-    if (!(await confirm({ title: t('leadTitle', { firm }), body: t('leadBody', { firm }), action: t('makeLead') }))) return;
+    if (!(await confirm({ title: t('leadTitle', { firm }), body: t(body, { firm }), action: t('makeLead') }))) return;
     try {
       await mutate({ variables: { input: { bidId, firmId: member.firm.id } } });
       toast.done(t('leadChanged', { firm }));

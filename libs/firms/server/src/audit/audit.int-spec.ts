@@ -1,5 +1,5 @@
 import { notificationsPersistence } from '@shoal/notifications-server';
-import { AuditLog, UnitOfWork } from '@shoal/platform';
+import { AuditHeads, AuditLog, JobRegistry, UnitOfWork } from '@shoal/platform';
 import { startTestServer, type TestPerson, type TestServer } from '@shoal/testing';
 import { FirmsModule } from '../firms.module';
 import { firmsPersistence } from '../firms.persistence';
@@ -21,11 +21,12 @@ afterAll(() => server?.stop());
 
 const LOG = 'query ($first: Int! = 25, $after: String, $action: String, $from: Day, $to: Day) { auditLog(first: $first, after: $after, action: $action, from: $from, to: $to) { nodes { seq action subjectId reason person { id } details { name value } } pageInfo { endCursor hasNextPage } totalCount } }';
 const HEAD = '{ auditHead { seq hash firstBreak } }';
+const OUTSIDE = '{ auditHead { seq hash firstBreak keptHeads keptUntil firstUnlike } }';
 interface Log {
   readonly auditLog: { nodes: { seq: string; action: string; reason: string; person: { id: string } | null }[]; pageInfo: { endCursor: string; hasNextPage: boolean }; totalCount: number };
 }
 interface Head {
-  readonly auditHead: { seq: number; hash: string | null; firstBreak: number | null };
+  readonly auditHead: { seq: number; hash: string | null; firstBreak: number | null; keptHeads: number; keptUntil: string | null; firstUnlike: number | null };
 }
 const contextOf = (person: TestPerson) => ({ personId: person.id, cooperativeId: person.cooperativeId, firmId: person.firmId });
 const record = (person: TestPerson, subjectId: string, action: `${string}.${string}` = 'test.act') =>
@@ -104,5 +105,39 @@ describe('the audit log', () => {
     await server.database.query('ROLLBACK');
     expect(Number(rows[0]?.seq)).toBe(broken);
     expect((await server.as(office).ask<Head>(HEAD)).auditHead.firstBreak).toBeNull();
+  });
+
+  it('is kept outside the database day by day, so that a log rewritten with its whole chain shows', async () => {
+    const { auditHead: head } = await server.as(office).ask<Head>(OUTSIDE);
+    expect(head).toMatchObject({ keptHeads: 0, keptUntil: null, firstUnlike: null });
+    const heads = server.app.get(AuditHeads);
+    await server.app.get(JobRegistry).handlerOf('audit-heads')({ id: '1', topic: 'audit-heads', cooperativeId: null, personId: null, payload: {} });
+    const [kept, ...more] = await heads.of(cooperative);
+    expect([kept, more]).toEqual([{ day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/), seq: head.seq, hash: head.hash }, []]);
+    expect((await heads.of(otherOffice.cooperativeId)).map(({ seq }) => seq)).toEqual([1]);
+    // Once a day, and behind what a crash has cut.
+    expect(await heads.keep(cooperative, kept!)).toBe(false);
+    await record(office, 'tomorrow');
+    const { auditHead: next } = await server.as(office).ask<Head>(HEAD);
+    expect(await heads.keep(cooperative, { day: '2999-01-01', seq: next.seq, hash: next.hash! })).toBe(true);
+    expect((await server.as(office).ask<Head>(OUTSIDE)).auditHead).toEqual({ ...next, keptHeads: 2, keptUntil: '2999-01-01', firstUnlike: null });
+
+    await server.database.query(`DO $$ DECLARE line audit_log; before bytea; BEGIN
+      UPDATE audit_log SET reason = '고쳐 쓴 사유' WHERE cooperative_id = '${cooperative}' AND seq = 5;
+      FOR line IN SELECT * FROM audit_log WHERE cooperative_id = '${cooperative}' ORDER BY seq LOOP
+        line.previous := coalesce(before, ''::bytea); before := audit_hash(line);
+        UPDATE audit_log SET previous = line.previous, hash = before WHERE cooperative_id = line.cooperative_id AND seq = line.seq;
+      END LOOP; END $$`);
+    const { auditHead: rewritten } = await server.as(office).ask<Head>(OUTSIDE);
+    expect([rewritten.firstBreak, rewritten.firstUnlike]).toEqual([null, kept!.seq]);
+  });
+
+  it('shows as cut when its newest lines are gone', async () => {
+    for (const subjectId of ['one', 'two']) await record(otherOffice, subjectId);
+    const { auditHead: head } = await server.as(otherOffice).ask<Head>(HEAD);
+    await server.app.get(AuditHeads).keep(otherOffice.cooperativeId, { day: '2999-01-01', seq: head.seq, hash: head.hash! });
+    expect((await server.as(otherOffice).ask<Head>(OUTSIDE)).auditHead.firstUnlike).toBeNull();
+    await server.database.query('DELETE FROM audit_log WHERE cooperative_id = $1 AND seq > 1', [otherOffice.cooperativeId]);
+    expect((await server.as(otherOffice).ask<Head>(OUTSIDE)).auditHead).toMatchObject({ seq: 1, firstBreak: null, firstUnlike: head.seq });
   });
 });

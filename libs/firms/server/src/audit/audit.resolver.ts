@@ -19,7 +19,7 @@ export class AuditResolver {
     return this.audit.list(viewer, args);
   }
 
-  @Query(() => AuditCheckType, { description: 'Recalculates the whole chain.' })
+  @Query(() => AuditCheckType, { description: 'Recalculates the whole chain, and compares it with what was kept of it outside the database.' })
   @Action('audit.read')
   auditHead(@Viewer() viewer: Principal): Promise<AuditCheckType> {
     return this.audit.check(viewer);

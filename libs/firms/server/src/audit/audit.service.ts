@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccessService } from '@shoal/access-server';
-import { type AuditEntryEntity, AuditRepository, type Connection, type Principal, toConnection, UnitOfWork } from '@shoal/platform';
+import { type AuditEntryEntity, AuditHeads, AuditRepository, type Connection, type Principal, toConnection, UnitOfWork } from '@shoal/platform';
 import type { AuditArgs, AuditCheckType } from './audit.types';
 
 /** The cooperative's audit log as its office reads and checks it. */
@@ -10,6 +10,7 @@ export class AuditService {
     private readonly work: UnitOfWork,
     private readonly access: AccessService,
     private readonly entries: AuditRepository,
+    private readonly heads: AuditHeads,
   ) {}
 
   async list(viewer: Principal, args: AuditArgs): Promise<Connection<AuditEntryEntity>> {
@@ -22,7 +23,9 @@ export class AuditService {
     this.access.require(viewer, 'audit.read', viewer);
     return this.work.run(viewer, async (work) => {
       const head = await this.entries.head(work);
-      return { seq: Number(head?.seq ?? 0), hash: head?.hash.toString('hex') ?? null, firstBreak: await this.entries.firstBreak(work) };
+      const kept = await this.heads.of(viewer.cooperativeId);
+      const outside = { keptHeads: kept.length, keptUntil: kept.at(-1)?.day ?? null, firstUnlike: await this.entries.firstUnlike(work, kept) };
+      return { ...outside, seq: Number(head?.seq ?? 0), hash: head?.hash.toString('hex') ?? null, firstBreak: await this.entries.firstBreak(work) };
     });
   }
 }

@@ -35,4 +35,7 @@ export class AuditCheckType {
   @Field(() => Int, { description: 'The number of the newest entry; 0 while there is none.' }) seq: number;
   @Field(() => String, { nullable: true, description: 'Its hash, hexadecimal: whoever keeps it outside can tell later whether the log was cut.' }) hash: string | null;
   @Field(() => Int, { nullable: true, description: 'The first entry that does not follow from the one before it; null when the chain is whole.' }) firstBreak: number | null;
+  @Field(() => Int, { description: 'Heads of earlier days that this process holds outside the database; a process without the data folder of the worker holds none.' }) keptHeads: number;
+  @Field(() => Day, { nullable: true, description: 'The newest of them.' }) keptUntil: string | null;
+  @Field(() => Int, { nullable: true, description: 'The first entry that is not what was kept of it: somebody has rewritten the log, chain and all.' }) firstUnlike: number | null;
 }

@@ -33,7 +33,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => server?.stop());
 
-const decide = (name: string) => `mutation ($input: DecideFirmInput!) { ${name}(input: $input) { id membership lastDecision { step reason } viewerCan { suspend reinstate letGo } } }`;
+const decide = (name: string) => `mutation ($input: ${name === 'letFirmGo' ? 'LetFirmGoInput' : 'DecideFirmInput'}!) { ${name}(input: $input) { id membership lastDecision { step reason } viewerCan { suspend reinstate letGo } } }`;
 const onPerson = (name: string) => `mutation ($input: DecidePersonInput!) { ${name}(input: $input) { id role isSuspended } }`;
 const STEPS = ['suspendFirm', 'reinstateFirm', 'letFirmGo'] as const;
 const standing = async (firm = naru) => (await server.database.query<{ membership: string }>('SELECT membership FROM firms WHERE id = $1', [firm.id])).rows[0]?.membership;
@@ -152,8 +152,9 @@ describe('a person’s standing', () => {
     heard.length = 0;
     const input = { personId: person.id, reason: '퇴사' };
     expect(await server.as(who()).ask(onPerson('suspendPerson'), { input })).toEqual({ suspendPerson: { id: person.id, role: 'MEMBER', isSuspended: true } });
-    expect(heard).toEqual([{ kind: 'person', personId: person.id }]);
     expect(await sessionOf(person)).toBe(0);
+    // The answer came over the connection that listens: by now it has heard.
+    expect(heard).toEqual([{ kind: 'person', personId: person.id }]);
     expect(await server.as(person).ask('{ me { id } }')).toEqual({ me: null });
     expect((await server.as(who()).graphql(onPerson('suspendPerson'), { input })).codes).toEqual(['MEMBERSHIP_NOT_NEXT']);
     expect(await server.as(who()).ask(onPerson('reinstatePerson'), { input })).toMatchObject({ reinstatePerson: { isSuspended: false } });

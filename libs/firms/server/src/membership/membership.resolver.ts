@@ -9,7 +9,7 @@ import { DecideFirm } from './decide-firm';
 import { DecidePerson } from './decide-person';
 import type { DecisionEntity } from './decision.entity';
 import { DecisionsLoader } from './decisions.loader';
-import { DecideFirmInput, DecidePersonInput, DecisionType } from './membership.types';
+import { DecideFirmInput, DecidePersonInput, DecisionType, LetFirmGoInput } from './membership.types';
 
 @Resolver(() => FirmType)
 export class MembershipResolver {
@@ -31,9 +31,9 @@ export class MembershipResolver {
     return this.firms.decide(viewer, 'reinstate', input);
   }
 
-  @Mutation(() => FirmType, { description: 'It takes its content with it; its people can still sign in, to take it out.' })
+  @Mutation(() => FirmType, { description: 'It takes its content with it; its people can still sign in, to take it out. It is out of every bid that runs.' })
   @Action('membership.decide')
-  letFirmGo(@Viewer() viewer: Principal, @Args('input') input: DecideFirmInput): Promise<FirmEntity> {
+  letFirmGo(@Viewer() viewer: Principal, @Args('input') input: LetFirmGoInput): Promise<FirmEntity> {
     return this.firms.decide(viewer, 'let_go', input);
   }
 

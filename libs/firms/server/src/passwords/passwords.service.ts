@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { AccessService } from '@shoal/access-server';
 import { ShoalError } from '@shoal/contract';
-import { type ClientOrigin, hashPassword, type OpenedSession, PASSWORD_MIN, type PersonEntity, type Principal, RateLimits, SessionService, UnitOfWork, verifyPassword } from '@shoal/platform';
+import { type ClientOrigin, hashPassword, type OpenedSession, PASSWORD_MIN, type PersonEntity, type Principal, RateLimits, SessionService, UnitOfWork, verifyPassword, type Work } from '@shoal/platform';
 import { newPasswordReset, type PasswordResetEntity, resetDigest } from './password-reset.entity';
 import { PasswordsRepository } from './passwords.repository';
 
 const IDENTITY = { purpose: 'identity' } as const;
+/** Whose password was changed is told by a job: nobody's context reaches both the password and the inbox. */
+export const PASSWORD_CHANGED = 'password-changed';
 /** As for an invitation: somebody who holds a link but has not signed in. */
 const REDEEMING = { purpose: 'invitation' } as const;
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
@@ -32,10 +34,11 @@ export class PasswordsService {
       throw new ShoalError('PASSWORD_WRONG');
     }
     const passwordHash = await hashPassword(input.newPassword);
-    await this.work.run(IDENTITY, async (work) => {
+    await this.work.run({ ...IDENTITY, cooperativeId: viewer.cooperativeId }, async (work) => {
       const now = new Date();
       await this.passwords.setHash(work, viewer.personId, passwordHash, now);
       await this.passwords.endSessions(work, viewer.personId, now, viewer.sessionId);
+      await work.enqueue(PASSWORD_CHANGED, { personId: viewer.personId });
     });
     await this.limits.forget('password-change', viewer.personId);
   }
@@ -65,18 +68,26 @@ export class PasswordsService {
     requireStrong(input.password);
     const passwordHash = await hashPassword(input.password);
     try {
-      return await this.work.run(REDEEMING, async (work) => {
+      const cooperativeId = await this.work.run(REDEEMING, async (work) => (await this.usable(work, input.token)).person.cooperativeId);
+      return await this.work.run({ ...REDEEMING, cooperativeId }, async (work) => {
         const now = new Date();
-        const found = await this.passwords.findUsable(work, resetDigest(input.token), now);
-        if (!found) throw new ShoalError('RESET_UNUSABLE');
+        const found = await this.usable(work, input.token);
         await this.passwords.setHash(work, found.person.id, passwordHash, now);
         await this.passwords.endSessions(work, found.person.id, now);
+        await work.enqueue(PASSWORD_CHANGED, { personId: found.person.id });
         return { person: found.person, session: await this.sessions.open(work, found.person, origin) };
       });
     } catch (error) {
       if (error instanceof ShoalError) await this.limits.count('invitation-address', origin.address);
       throw error;
     }
+  }
+
+  /** Errors: RESET_UNUSABLE. */
+  private async usable(work: Work, token: string): Promise<{ readonly person: PersonEntity }> {
+    const found = await this.passwords.findUsable(work, resetDigest(token), new Date());
+    if (!found) throw new ShoalError('RESET_UNUSABLE');
+    return found;
   }
 }
 

@@ -20,8 +20,10 @@ const ACTIONS = [
   'person.suspend',
   'person.reinstate',
   'person.appoint',
+  'registry.import',
+  'registry.export',
 ] as const;
-const keyOf = (action: (typeof ACTIONS)[number]) => action.replace('.', '_') as `membership_${'admit' | 'suspend' | 'reinstate' | 'let_go' | 'set_rules'}` | `application_${'return' | 'decline' | 'admit'}` | `person_${'suspend' | 'reinstate' | 'appoint'}`;
+const keyOf = (action: (typeof ACTIONS)[number]) => action.replace('.', '_') as `membership_${'admit' | 'suspend' | 'reinstate' | 'let_go' | 'set_rules'}` | `application_${'return' | 'decline' | 'admit'}` | `person_${'suspend' | 'reinstate' | 'appoint'}` | `registry_${'import' | 'export'}`;
 
 export interface AuditFilter {
   readonly action?: string | undefined;
@@ -76,9 +78,14 @@ const Chain = () => {
   const t = useMessages(firmsMessages);
   const { data } = useQuery(AuditHeadDocument, { fetchPolicy: 'network-only' });
   if (!data || data.auditHead.seq === 0) return null;
-  const { seq, hash, firstBreak } = data.auditHead;
+  const { seq, hash, firstBreak, firstUnlike, keptUntil } = data.auditHead;
   if (firstBreak !== null) return <p className={`${classes.warning} ${classes.chain}`}>{t('audit.broken', { seq: firstBreak })}</p>;
-  return <p className={`${classes.quiet} ${classes.chain}`}>{t('audit.whole', { seq, hash: (hash ?? '').slice(0, 12) })}</p>;
+  if (firstUnlike !== null) return <p className={`${classes.warning} ${classes.chain}`}>{t('audit.unlike', { seq: firstUnlike })}</p>;
+  return (
+    <p className={`${classes.quiet} ${classes.chain}`}>
+      {t('audit.whole', { seq, hash: (hash ?? '').slice(0, 12) })} {keptUntil && t('audit.kept', { day: keptUntil })}
+    </p>
+  );
 };
 
 const Who = ({ entry }: { readonly entry: Entry }) => {
@@ -96,7 +103,7 @@ const What = ({ entry }: { readonly entry: Entry }) => {
   const t = useMessages(firmsMessages);
   const known = ACTIONS.find((action) => action === entry.action);
   const name = entry.details.find((detail) => detail.name === 'name')?.value;
-  const rest = entry.details.filter((detail) => detail.name === 'failed' || detail.name === 'text');
+  const rest = entry.details.filter((detail) => detail.name === 'failed' || detail.name === 'text' || detail.name === 'bids');
   return (
     <div className={classes.narrow}>
       <span>
@@ -105,7 +112,7 @@ const What = ({ entry }: { readonly entry: Entry }) => {
       </span>
       {rest.map((detail) => (
         <span key={detail.name} className={classes.quiet}>
-          {t(`audit.details.${detail.name as 'failed' | 'text'}`)}: {detail.value}
+          {t(`audit.details.${detail.name as 'failed' | 'text' | 'bids'}`)}: {detail.value}
         </span>
       ))}
     </div>

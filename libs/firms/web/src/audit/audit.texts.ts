@@ -16,6 +16,8 @@ export const auditTexts = {
       to: '이날까지',
       whole: '기록 {{seq}}건이 이어져 있습니다. 마지막 해시 {{hash}}…',
       broken: '{{seq}}번 기록부터 이어지지 않습니다. 누군가 저장소에서 기록을 바꾸었습니다. 백업과 견주어 주세요.',
+      unlike: '{{seq}}번 기록이 데이터베이스 밖에 남긴 해시와 다릅니다. 누군가 기록을 통째로 고쳐 썼습니다. 백업과 비교해 주세요.',
+      kept: '{{day}}까지 데이터베이스 밖에 남긴 해시와도 같습니다.',
       actions: {
         membership_admit: '회원사 승인',
         membership_suspend: '회원사 이용 정지',
@@ -28,8 +30,10 @@ export const auditTexts = {
         person_suspend: '계정 정지',
         person_reinstate: '계정 정지 해제',
         person_appoint: '관리자 지정',
+        registry_import: '실적·역량 가져오기',
+        registry_export: '실적·역량 내보내기',
       },
-      details: { failed: '어긋난 기준', text: '기준' },
+      details: { failed: '어긋난 기준', text: '기준', bids: '빠진 입찰' },
     },
   },
   en: {
@@ -48,6 +52,8 @@ export const auditTexts = {
       to: 'To',
       whole: '{{seq}} entries, unbroken. Last hash {{hash}}…',
       broken: 'The log does not continue at entry {{seq}}: somebody changed it in the store. Compare it with a backup.',
+      unlike: 'Entry {{seq}} is not what was kept of it outside the database: somebody has rewritten the log, chain and all. Compare it with a backup.',
+      kept: 'It also agrees with what was kept outside the database until {{day}}.',
       actions: {
         membership_admit: 'Firm admitted',
         membership_suspend: 'Firm suspended',
@@ -60,8 +66,10 @@ export const auditTexts = {
         person_suspend: 'Account suspended',
         person_reinstate: 'Account suspension lifted',
         person_appoint: 'Administrator appointed',
+        registry_import: 'Registry imported',
+        registry_export: 'Registry exported',
       },
-      details: { failed: 'Failed rules', text: 'Rules' },
+      details: { failed: 'Failed rules', text: 'Rules', bids: 'Bids left' },
     },
   },
 } as const;

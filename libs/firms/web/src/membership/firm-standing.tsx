@@ -7,6 +7,7 @@ import { LetFirmGoDocument, ReinstateFirmDocument, SuspendFirmDocument, type Fir
 import { MembershipMark } from './marks';
 import classes from './membership.module.css';
 import { ReasonDialog } from './reason-dialog';
+import { RunningBids, useRunningBids } from './running-bids';
 
 type Step = 'suspend' | 'reinstate' | 'letGo';
 
@@ -16,12 +17,17 @@ export const FirmStanding = ({ firm }: { readonly firm: FirmProfileFragment }) =
   const format = useFormat();
   const toast = useToast();
   const [step, setStep] = useState<Step | null>(null);
+  const running = useRunningBids(firm.id, step !== 'letGo');
+  const seen = running.data?.runningBids.totalCount;
   const mutations = { suspend: useMutation(SuspendFirmDocument), reinstate: useMutation(ReinstateFirmDocument), letGo: useMutation(LetFirmGoDocument) };
   const possible = (['suspend', 'reinstate', 'letGo'] as const).filter((one) => firm.viewerCan[one]);
   const submit = async ({ reason }: { readonly reason: string }) => {
     if (!step) return;
-    const result = await mutations[step][0]({ variables: { input: { firmId: firm.id, reason } } }).catch(() => null);
-    if (!result?.data) return;
+    const input = { firmId: firm.id, reason };
+    const deciding = step === 'letGo' ? mutations.letGo[0]({ variables: { input: { ...input, runningBids: seen ?? 0 } } }) : mutations[step][0]({ variables: { input } });
+    const result = await deciding.catch(() => null);
+    // Refused because they are others by now: they are shown anew.
+    if (!result?.data) return step === 'letGo' ? void running.refetch() : undefined;
     setStep(null);
     toast.done(t('membership.decided'));
   };
@@ -54,10 +60,11 @@ export const FirmStanding = ({ firm }: { readonly firm: FirmProfileFragment }) =
           opened
           title={t(`membership.${step}Title`, { name: format.name(firm) })}
           body={t(`membership.${step}Body`)}
+          facts={step === 'letGo' && <RunningBids query={running} />}
           reasonHint={t('membership.reasonHint')}
           action={t(`membership.${step}`)}
           danger={step !== 'reinstate'}
-          pending={mutations[step][1].loading}
+          pending={mutations[step][1].loading || (step === 'letGo' && seen === undefined)}
           error={mutations[step][1].error}
           onSubmit={submit}
           onClose={close}

@@ -2,7 +2,7 @@ import { Button, Modal, Textarea, TextInput } from '@mantine/core';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { APPLICATION_LIMITS, isChip } from '@shoal/firms-domain';
 import { ErrorNotice, Form, uiMessages, useMessages } from '@shoal/ui';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { checks } from '../checks';
@@ -19,6 +19,8 @@ interface ReasonDialogProps {
   readonly title: string;
   /** What will happen, and to whom. */
   readonly body: string;
+  /** What whoever decides has to see first. */
+  readonly facts?: ReactNode;
   readonly reasonHint: string;
   /** The verb on the button. */
   readonly action: string;
@@ -41,7 +43,7 @@ export const ReasonDialog = ({ opened, title, onClose, ...form }: ReasonDialogPr
   );
 };
 
-const ReasonForm = ({ body, reasonHint, action, danger = false, chip, pending, error, onSubmit, onClose }: Omit<ReasonDialogProps, 'opened' | 'title'>) => {
+const ReasonForm = ({ body, facts, reasonHint, action, danger = false, chip, pending, error, onSubmit, onClose }: Omit<ReasonDialogProps, 'opened' | 'title'>) => {
   const t = useMessages(firmsMessages);
   const ui = useMessages(uiMessages);
   const asksChip = chip !== undefined;
@@ -51,6 +53,7 @@ const ReasonForm = ({ body, reasonHint, action, danger = false, chip, pending, e
   return (
     <Form className={classes.dialog} onSubmit={form.handleSubmit(onSubmit)}>
       <p>{body}</p>
+      {facts}
       {asksChip && <TextInput label={t('admit.chip')} description={t('admit.chipHint')} {...form.register('chip')} error={errors.chip?.message} />}
       <Textarea label={t('membership.reason')} description={reasonHint} minRows={2} autosize data-autofocus {...form.register('reason')} error={errors.reason?.message} />
       <ErrorNotice error={error} />

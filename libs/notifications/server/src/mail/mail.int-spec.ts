@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { JobRegistry, MailFolder, ServerSettings, type TenantContext, UnitOfWork } from '@shoal/platform';
 import { startTestServer, type TestFirm, type TestPerson, type TestServer } from '@shoal/testing';
 import { v7 as uuid } from 'uuid';
@@ -224,10 +225,26 @@ describe('without SMTP settings', () => {
       };
       expect(await status({})).toBe(200);
       expect(await status({ host: '0.0.0.0' })).toBe(404);
-      expect(await status({ host: '0.0.0.0', demo: true })).toBe(200);
+      expect(await status({ host: '0.0.0.0', demo: true })).toBe(404);
+      expect(await status({ demo: true })).toBe(200);
       expect(await status({ publicUrl: 'https://shoal.example' })).toBe(404);
+      expect(await status({ publicUrl: 'https://shoal.example', demo: true })).toBe(404);
+      await status({});
+      // Through a proxy of the same machine, and under a name that leads here.
+      const behind = async (headers: Record<string, string>) => (await beside.as(null).http('/dev/mail', { headers })).status;
+      expect([await behind({}), await behind({ 'x-forwarded-for': '203.0.113.7' }), await behind({ forwarded: 'for=203.0.113.7' })]).toEqual([200, 404, 404]);
+      expect(await statusUnderName(beside.origin, 'attacker.example')).toBe(404);
     } finally {
       await beside.stop();
     }
   });
 });
+
+/** `fetch` names the host itself. */
+const statusUnderName = (origin: string, host: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    get(`${origin}/dev/mail`, { headers: { host } }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    }).on('error', reject);
+  });
