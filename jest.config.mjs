@@ -23,10 +23,11 @@ const shared = {
 
 export default {
   maxWorkers: 2,
+  testSequencer: '<rootDir>/libs/tooling/src/longest-first.mjs',
   testTimeout: 30_000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.{ts,tsx}'] },
-    { ...shared, displayName: 'integration', testMatch: ['<rootDir>/{apps,libs}/**/*.int-spec.ts'] },
-    { ...shared, displayName: 'browser', testMatch: ['<rootDir>/apps/e2e/**/*.e2e.ts'] },
+    { ...shared, displayName: 'integration', globalSetup: '<rootDir>/libs/testing/src/prepared-folder.set-up.mjs', testMatch: ['<rootDir>/{apps,libs}/**/*.int-spec.ts'] },
+    { ...shared, displayName: 'browser', globalSetup: '<rootDir>/apps/e2e/src/unpack-chromium.mjs', testMatch: ['<rootDir>/apps/e2e/**/*.e2e.ts'] },
   ],
 };

@@ -94,12 +94,21 @@ it('a writer who becomes a reader stays, is told on every node within a second, 
   for (const watcher of watchers) expect(watcher.shows('몰래')).toBe(false);
 }, 30_000);
 
+/** A firm that comes back into the cooperative is asked back into the bid, and answers. */
+const rejoin = async (head: string, firmId: string): Promise<void> => {
+  const bid = (await lead.bids()).find(({ proposal }) => proposal?.sections.some(({ id }) => id === section.id));
+  await lead.ask('mutation ($input: InviteFirmInput!) { inviteFirm(input: $input) { id } }', { input: { bidId: bid?.id, firmId, shareBasisPoints: 1000 } });
+  const answering = await cluster.signIn(head);
+  await answering.ask('mutation ($input: AnswerParticipationInput!) { answerParticipation(input: $input) { bid { id } } }', { input: { bidId: bid?.id, accept: true } });
+};
+
 it('suspending a firm makes its people readers on every node within a second, taking it back makes them writers, and letting it go ends their sockets', async () => {
   const opened = await open('security@hangyeol.example');
   const { victim, watchers } = opened;
   const office = await cluster.signIn('office@coop.example');
   const { firm } = (await victim.api.ask<{ me: { firm: { id: string } } }>('{ me { firm { id } } }')).me;
-  const decide = (name: string) => office.ask(`mutation ($input: DecideFirmInput!) { ${name}(input: $input) { membership } }`, { input: { firmId: firm.id, reason: '시험' } });
+  const decide = (name: string, runningBids?: number) =>
+    office.ask(`mutation ($input: ${runningBids === undefined ? 'DecideFirmInput' : 'LetFirmGoInput'}!) { ${name}(input: $input) { membership } }`, { input: { firmId: firm.id, reason: '시험', runningBids } });
   await decide('suspendFirm');
   await until('told on both nodes', () => victim.sockets.every(({ mayWrite }) => mayWrite === false), within(WITHIN_MS));
   watchers[0]?.type('정지 뒤에도 읽습니다.');
@@ -107,8 +116,10 @@ it('suspending a firm makes its people readers on every node within a second, ta
   expect(victim.sockets.every(({ closes }) => closes.length === 0)).toBe(true);
   await decide('reinstateFirm');
   await until('told on both nodes again', () => victim.sockets.every(({ mayWrite }) => mayWrite === true), within(WITHIN_MS));
-  await expectGone(opened, () => decide('letFirmGo'));
+  const { runningBids } = await office.ask<{ runningBids: { totalCount: number } }>('query ($firmId: ID!) { runningBids(firmId: $firmId) { totalCount } }', { firmId: firm.id });
+  await expectGone(opened, () => decide('letFirmGo', runningBids.totalCount));
   await decide('reinstateFirm');
+  await rejoin('head@hangyeol.example', firm.id);
 }, 30_000);
 
 it('confirming a section makes everybody a reader on every node within a second', async () => {

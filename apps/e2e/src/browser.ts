@@ -1,6 +1,9 @@
 import chromium from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium as playwright, type Page } from 'playwright-core';
 
+// Nothing here is drawn in three dimensions, and doing that without a graphics card takes most of what Chromium takes.
+chromium.setGraphicsMode = false;
+
 /** A real Chromium from the npm package. */
 export const startBrowser = async (): Promise<Browser> =>
   playwright.launch({

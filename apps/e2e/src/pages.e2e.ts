@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { complaintsOf, DEMO_PASSWORD, openContext, startBrowser } from './browser';
 import { inspectPage, type Surroundings } from './pages/inspect-page';
 import { LEAD, type ListedPage, listPages, type PagesByPerson } from './pages/page-list';
+import { listRegistryPages } from './pages/registry-list';
 import { ShoalProcess } from './shoal-process';
 
 /** Where pictures go when somebody wants to look: SHOAL_SCREENS=tmp/screens npm run test:pages */
@@ -76,6 +77,16 @@ describe.each((ALL ? EIGHT : FOUR).map((one) => [called(one.look), one] as const
     faults.push(...(await inspectAll(null, empty.origin, [{ name: 'set-up', path: setUp }], look, axe)));
     expect(faults).toEqual([]);
   }, 900_000);
+});
+
+/** The registry is seen once, where it is tightest and words are longest. */
+const REGISTRY = ALL ? EIGHT.map(({ look }) => look) : [at(false, 'light', EN)];
+describe.each(REGISTRY.map((look) => [called(look), look] as const))('every page of the registry, %s', (_, look) => {
+  it('fits, speaks one language, has no serious accessibility fault and complains of nothing', async () => {
+    const faults: object[] = [];
+    for (const [person, listed] of await listRegistryPages(shoal)) faults.push(...(await inspectAll(person, shoal.origin, listed, look, true)));
+    expect(faults).toEqual([]);
+  }, 300_000);
 });
 
 it('signs in by keyboard, refuses a wrong password in words, and ends on the page that was asked for', async () => {

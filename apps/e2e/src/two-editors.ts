@@ -66,18 +66,33 @@ export class Editor {
   /** Puts the caret before or behind a word that stands once in the text. */
   async caretAt(word: string, side: 'before' | 'behind'): Promise<void> {
     await this.page.locator(this.selector).focus();
-    await this.page.evaluate(
-      ({ selector, word: wanted, behind }) => {
-        const walker = document.createTreeWalker(document.querySelector(selector)!, NodeFilter.SHOW_TEXT);
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          const at = node.textContent?.indexOf(wanted) ?? -1;
-          if (at >= 0) return getSelection()?.collapse(node, at + (behind ? wanted.length : 0));
-        }
-        throw new Error(`no ${wanted}`);
-      },
-      { selector: this.selector, word, behind: side === 'behind' },
-    );
+    // What somebody else writes at this very moment draws the text anew, with the caret where it was before.
+    for (let attempt = 0; !(await this.putCaret(word, side === 'behind')); attempt += 1) if (attempt > 20) throw new Error(`the caret does not stay at ${word}`);
+  }
+
+  /** Whether it is still there once ProseMirror has taken it over. */
+  private async putCaret(word: string, behind: boolean): Promise<boolean> {
+    const at = { selector: this.selector, word, behind };
+    await this.page.evaluate(({ selector, word: wanted, behind: after }) => {
+      const walker = document.createTreeWalker(document.querySelector(selector)!, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const start = node.textContent?.indexOf(wanted) ?? -1;
+        if (start >= 0) return getSelection()?.collapse(node, start + (after ? wanted.length : 0));
+      }
+      throw new Error(`no ${wanted}`);
+    }, at);
     await this.selectionTaken();
+    return this.page.evaluate(({ selector, word: wanted, behind: after }) => {
+      const { anchorNode, anchorOffset, isCollapsed } = getSelection()!;
+      const paragraph = (anchorNode instanceof Element ? anchorNode : anchorNode?.parentElement)?.closest(`${selector} > *`);
+      if (!isCollapsed || !anchorNode || !paragraph) return false;
+      const part = document.createRange();
+      part.selectNodeContents(paragraph);
+      if (after) part.setEnd(anchorNode, anchorOffset);
+      else part.setStart(anchorNode, anchorOffset);
+      const words = part.toString().replace(/[\u2060\uFEFF]/g, '');
+      return after ? words.endsWith(wanted) : words.startsWith(wanted);
+    }, at);
   }
 
   saved(): Promise<unknown> {

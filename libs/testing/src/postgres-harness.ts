@@ -1,45 +1,69 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type EmbeddedPostgres, migrate, type Persistence, startEmbeddedPostgres } from '@shoal/platform';
 import pg from 'pg';
+import { fillPrepared } from './prepared-folder';
 
 /** A PostgreSQL cluster of the test's own, with as many databases as it likes. */
 export interface PostgresHarness {
-  readonly cluster: EmbeddedPostgres;
   /** A fresh migrated database; returns its URL. */
-  database(persistence: Persistence): Promise<string>;
+  database(): Promise<string>;
   /** A connection as the owner: sees everything, for judging what is really stored. */
   owner(url: string): Promise<pg.Client>;
   stop(): Promise<void>;
 }
 
-/** `durable: true` keeps fsync on, for tests that kill the server. */
-export const startPostgres = async (options: { readonly durable?: boolean } = {}): Promise<PostgresHarness> => {
-  const directory = await mkdtemp(join(tmpdir(), 'shoal-test-'));
-  const cluster = await startEmbeddedPostgres(directory, { durable: options.durable ?? false, supervised: false });
+const MIGRATED = 'migrated';
+/** These tests never crash the database. */
+const start = (directory: string): Promise<EmbeddedPostgres> => startEmbeddedPostgres(directory, { durable: false, supervised: false });
+const urlOf = (cluster: EmbeddedPostgres, database: string): string => cluster.url.replace(/\/[^/]+$/, `/${database}`);
+
+/** Connections of one test; a database that is stopped under them is no failure of theirs. */
+const connections = () => {
   const clients: pg.Client[] = [];
-  const connect = async (url: string): Promise<pg.Client> => {
-    const client = new pg.Client({ connectionString: url });
-    client.on('error', () => undefined);
-    await client.connect();
-    clients.push(client);
-    return client;
-  };
   return {
-    cluster,
+    connect: async (url: string): Promise<pg.Client> => {
+      const client = new pg.Client({ connectionString: url });
+      client.on('error', () => undefined);
+      await client.connect();
+      clients.push(client);
+      return client;
+    },
+    end: () => Promise.all(clients.map((client) => client.end().catch(() => undefined))),
+  };
+};
+
+/** A cluster with one database that all migrations have run in, stopped. */
+const makeMigrated = async (directory: string, persistence: Persistence): Promise<void> => {
+  const cluster = await start(directory);
+  const { connect, end } = connections();
+  try {
+    await (await connect(cluster.url)).query(`CREATE DATABASE ${MIGRATED}`);
+    await migrate(urlOf(cluster, MIGRATED), persistence);
+  } finally {
+    await end();
+    await cluster.stop();
+  }
+};
+
+const nameOf = ({ migrations }: Persistence): string => createHash('sha256').update(migrations.map(({ name }) => name).join()).digest('hex').slice(0, 16);
+
+export const startPostgres = async (persistence: Persistence): Promise<PostgresHarness> => {
+  const directory = await mkdtemp(join(tmpdir(), 'shoal-test-'));
+  await fillPrepared(`postgres-${nameOf(persistence)}`, directory, (made) => makeMigrated(made, persistence));
+  const cluster = await start(directory);
+  const { connect, end } = connections();
+  return {
     owner: connect,
-    database: async (persistence) => {
+    database: async () => {
       const name = `t_${randomBytes(6).toString('hex')}`;
-      const admin = await connect(cluster.url);
-      await admin.query(`CREATE DATABASE ${name}`);
-      const url = cluster.url.replace(/\/[^/]+$/, `/${name}`);
-      await migrate(url, persistence);
-      return url;
+      await (await connect(cluster.url)).query(`CREATE DATABASE ${name} TEMPLATE ${MIGRATED}`);
+      return urlOf(cluster, name);
     },
     stop: async () => {
-      await Promise.all(clients.map((client) => client.end().catch(() => undefined)));
+      await end();
       await cluster.stop('immediate');
       await rm(directory, { recursive: true, force: true });
     },

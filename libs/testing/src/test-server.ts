@@ -46,9 +46,9 @@ interface TestServerOptions {
 /** Starts these features as one server on a PostgreSQL of its own, listening on a free port. */
 export const startTestServer = async (options: TestServerOptions): Promise<TestServer> => {
   const { beside } = options;
-  const postgres = beside ? null : await startPostgres();
   const persistence = joinPersistence([platformPersistence, ...options.persistence]);
-  const databaseUrl = beside?.databaseUrl ?? (await postgres?.database(persistence)) ?? '';
+  const postgres = beside ? null : await startPostgres(persistence);
+  const databaseUrl = beside?.databaseUrl ?? (await postgres?.database()) ?? '';
   const dataDirectory = await mkdtemp(join(tmpdir(), 'shoal-data-'));
   const settings: ServerSettings = { databaseUrl, dataDirectory, redisUrl: options.redisUrl, roles: options.roles ?? ['api', 'collab'], limits: options.limits, smtpUrl: options.smtpUrl, mailFrom: 'Shoal <shoal@coop.example>', host: '127.0.0.1', demo: false, secure: false };
   process.env['SHOAL_LOG_LEVEL'] ??= 'silent';

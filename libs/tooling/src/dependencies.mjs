@@ -2,8 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-export const root = join(import.meta.dirname, '../../..');
+import { root, runTool } from './run-tool.mjs';
 
 const packagesOf = (file) => JSON.parse(readFileSync(join(root, file), 'utf8')).packages;
 
@@ -25,10 +24,6 @@ export const installDependencies = () => {
   if (result.status !== 0) process.exit(result.status ?? 1);
 };
 
-/** Runs a program of node_modules/.bin without leaving a daemon behind. */
-export const runTool = (tool, args, options = {}) =>
-  spawnSync(process.execPath, [join(root, 'node_modules', tool), ...args], { cwd: root, stdio: 'inherit', ...options, env: { ...process.env, NX_DAEMON: 'false', NX_NO_CLOUD: 'true', ...options.env } });
-
 const SKIPPED = new Set(['node_modules', 'dist', '__snapshots__']);
 const filesBelow = (directory) =>
   readdirSync(directory, { withFileTypes: true }).flatMap((entry) => {
@@ -48,16 +43,13 @@ const fingerprint = () => {
 };
 
 /** Builds what has changed. Asking Nx takes seconds, so that an unchanged tree is recognised before. */
-export const build = () => {
+export const build = async (limits) => {
   const stamp = join(root, 'apps/server/dist/.built-from');
   const now = fingerprint();
   const built = existsSync(join(root, 'apps/server/dist/main.js')) && existsSync(join(root, 'apps/web/dist/index.html'));
-  if (built && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
+  if (built && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return { status: 0, output: '' };
   process.stdout.write('Building …\n');
-  const result = runTool('nx/dist/bin/nx.js', ['run-many', '-t', 'build', '--outputStyle=static'], { stdio: ['ignore', 'pipe', 'pipe'] });
-  if (result.status !== 0) {
-    process.stderr.write(`${result.stdout}${result.stderr}\nThe build failed.\n`);
-    process.exit(result.status ?? 1);
-  }
-  writeFileSync(stamp, now);
+  const result = await runTool('nx/dist/bin/nx.js', ['run-many', '-t', 'build', '--outputStyle=static'], limits);
+  if (result.status === 0) writeFileSync(stamp, now);
+  return result;
 };

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { build, installDependencies, root } from './dependencies.mjs';
+import { build, installDependencies } from './dependencies.mjs';
+import { root } from './run-tool.mjs';
 
 const parentOf = (pid) => {
   const [parent, ...name] = execFileSync('ps', ['-o', 'ppid=,comm=', '-p', String(pid)], { encoding: 'utf8' }).trim().split(/\s+/);
@@ -38,7 +39,11 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1);
 }
 installDependencies();
-build();
+const built = await build();
+if (built.status !== 0) {
+  process.stderr.write(`${built.output}\nThe build failed.\n`);
+  process.exit(built.status);
+}
 process.env.NODE_ENV ??= 'production';
 watchLauncher();
 await import(join(root, 'apps/server/dist/main.js'));

@@ -11,7 +11,7 @@ export type PagesByPerson = ReadonlyMap<string | null, readonly ListedPage[]>;
 export const LEAD = 'lead@naru.example';
 const MEMBER = 'writer@daon.example';
 const RIVAL = 'lead@saebom.example';
-const OFFICE = 'office@coop.example';
+export const OFFICE = 'office@coop.example';
 const OTHER = 'owner@other.example';
 
 const LOOK_UP = '{ tenders(first: 5) { nodes { id } } me { firm { id } } }';
