@@ -15,8 +15,8 @@ let app: NestExpressApplication;
 
 beforeAll(async () => {
   process.env['SHOAL_LOG_LEVEL'] = 'silent';
-  postgres = await startPostgres();
-  url = await postgres.database(persistence);
+  postgres = await startPostgres(persistence);
+  url = await postgres.database();
   app = await createApp({ databaseUrl: url, dataDirectory: '/nonexistent', roles: ['api'], demo: false, secure: false });
   await app.init();
 }, 60_000);

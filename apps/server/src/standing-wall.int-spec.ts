@@ -26,6 +26,14 @@ it('keeps people of a suspended firm from writing any tenant table but what is t
   expect(rows.map((row) => row.name)).toEqual(STILL_WRITTEN);
 });
 
+it('asks once for each statement who is asking, not for every row: what `protect` makes, and every policy of evidence', async () => {
+  const rows = await server.all<{ place: string }>(`SELECT tablename || '.' || policyname AS place FROM pg_policies WHERE schemaname = 'public' AND roles = '{shoal_app}'
+    AND (policyname IN ('person_reads', 'person_writes', 'purpose_works') OR tablename = 'evidence') AND concat(qual, with_check) ~ '(?<!SELECT )app_(cooperative|firm|person|purpose)\\(\\)'`);
+  expect(rows).toEqual([]);
+  const [asking] = await server.all<{ policies: number }>(`SELECT count(*)::int AS policies FROM pg_policies WHERE tablename = 'evidence' AND concat(qual, with_check) ~ 'SELECT app_'`);
+  expect(asking?.policies).toBeGreaterThan(3);
+});
+
 it('lets a suspended firm read the others’ evidence and write none of its own, whatever the statement', async () => {
   const [naru, daon] = [await personOf('나루'), await personOf('다온')];
   const [own, shared] = [await evidenceOf(daon), await evidenceOf(naru)];

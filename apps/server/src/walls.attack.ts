@@ -21,6 +21,8 @@ export interface AttackIds {
   readonly capabilityNode: string;
   readonly evidenceFile: string;
   readonly grant: string;
+  /** What that firm is about to bring in from a file. */
+  readonly registryImport: string;
   /** What somebody of that firm was told. */
   readonly notification: string;
 }

@@ -1,6 +1,6 @@
 import { type Attack, byId, foreign, mutation, nothing, query } from './walls.attack';
 
-const EVIDENCE = `id title visibility reviewState reviewNote version firm { id } files { id name url uploadedBy { name } } grants { id firm { id } bid { id title } until holds } looks(first: 10) { nodes { id person { name } firm { id } } totalCount } viewerCan { change share remove review }`;
+const EVIDENCE = `id title visibility reviewState reviewNote version firm { id } files { id name url uploadedBy { name } } grants { id firm { id } bid { id title } until holds } looks(first: 10) { nodes { id person { name } firm { id } } totalCount } citedIn { id title bid { id } } viewerCan { change share remove review }`;
 
 export const sharingAttacks: Readonly<Record<string, Attack>> = {
   evidence: foreign(query('evidence', '(id: $id)', '($id: ID!)', EVIDENCE, (ids) => ({ id: ids.reference }))),

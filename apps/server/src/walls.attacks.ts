@@ -1,6 +1,8 @@
 import { type Attack, byId, foreign, mutation, nothing, query } from './walls.attack';
 import { capabilitiesAttacks } from './walls.attacks.capabilities';
 import { certificatesAttacks } from './walls.attacks.certificates';
+import { CITED, citingAttacks } from './walls.attacks.citing';
+import { exchangeAttacks } from './walls.attacks.exchange';
 import { expertsAttacks } from './walls.attacks.experts';
 import { membershipAttacks } from './walls.attacks.membership';
 import { notificationsAttacks } from './walls.attacks.notifications';
@@ -8,7 +10,7 @@ import { projectsAttacks } from './walls.attacks.projects';
 import { searchAttacks } from './walls.attacks.search';
 import { sharingAttacks } from './walls.attacks.sharing';
 
-const SECTION = 'id title number room state confirmations { id seq sha256 } ownerFirm { id chip } writers { id name } viewerCan { read write changeState }';
+const SECTION = `id title number room state confirmations { id seq sha256 } ${CITED} ownerFirm { id chip } writers { id name } viewerCan { read write changeState }`;
 const PROPOSAL = `id sections { ${SECTION} }`;
 const BID = `id title stage mine { id } consortium { method lead { id } participations { id part shareBasisPoints firm { id } } } proposal { ${PROPOSAL} }`;
 
@@ -71,6 +73,8 @@ export const ATTACKS: Readonly<Record<string, Attack>> = {
   removeDemo: { query: 'mutation { removeDemo { setUpPath } }', variables: nothing, ownThingsOnly: true },
   ...capabilitiesAttacks,
   ...certificatesAttacks,
+  ...citingAttacks,
+  ...exchangeAttacks,
   ...expertsAttacks,
   ...membershipAttacks,
   ...notificationsAttacks,

@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { AttackIds } from './walls.attack';
 import type { DemoServer } from './walls.scene';
 
-type EvidenceIds = Pick<AttackIds, 'reference' | 'certificate' | 'expert' | 'capability' | 'capabilityNode' | 'evidenceFile' | 'grant' | 'notification'>;
+type EvidenceIds = Pick<AttackIds, 'reference' | 'certificate' | 'expert' | 'capability' | 'capabilityNode' | 'evidenceFile' | 'grant' | 'notification' | 'registryImport'>;
 
 /** Stands in the title of everything that is planted here. */
 export const EVIDENCE_SECRET = '나루실적-해달무리';
@@ -25,14 +25,35 @@ export const plantEvidence = async (server: DemoServer, firmId: string): Promise
   await plantReference(server, reference);
   await plantExperts(server, expert, reference);
   await plantCertificate(server, certificate);
+  await plantCitation(server, firmId, reference);
   const capabilityNode = await plantCapability(server, capability, reference);
-  return { reference, certificate, expert, capability, capabilityNode, evidenceFile, grant, notification: await plantNotification(server, person) };
+  return { reference, certificate, expert, capability, capabilityNode, evidenceFile, grant, notification: await plantNotification(server, person), registryImport: await plantImport(server, firmId, person) };
 };
 
 /** Unread, and it names what is private. */
 const plantNotification = async (server: DemoServer, person: { readonly id: string; readonly cooperative_id: string }): Promise<string> => {
   const id = uuid();
   await server.all(`INSERT INTO notifications (id, cooperative_id, person_id, kind, args, link, once) VALUES ($1, $2, $3, 'review_verified', $4, '/registry/references', 'planted')`, [id, person.cooperative_id, person.id, { title: EVIDENCE_SECRET }]);
+  return id;
+};
+
+/** A section of the firm's own bid cites it. */
+const plantCitation = (server: DemoServer, firmId: string, referenceId: string): Promise<unknown> =>
+  server.all(
+    `INSERT INTO section_citations (section_id, place, cooperative_id, bid_id, evidence_id, version)
+      SELECT s.id, 0, s.cooperative_id, s.bid_id, $2, 1 FROM sections s JOIN bids b ON b.id = s.bid_id WHERE b.lead_firm_id = $1 AND s.readers = 'consortium' AND s.removed_at IS NULL ORDER BY s.id LIMIT 1 ON CONFLICT DO NOTHING`,
+    [firmId, referenceId],
+  );
+
+/** A preview that nobody has decided on yet, with what it says. */
+const plantImport = async (server: DemoServer, firmId: string, person: { readonly id: string; readonly cooperative_id: string }): Promise<string> => {
+  const id = uuid();
+  await server.all(
+    `INSERT INTO registry_imports (id, cooperative_id, firm_id, person_id, kind, state, file_name, places, has_example, row_count, problem_row_count, problem_count, duplicate_count, expires_at)
+      VALUES ($1, $2, $3, $4, 'expert', 'ready', $5, '{0}', false, 1, 0, 0, 0, now() + interval '1 day')`,
+    [id, person.cooperative_id, firmId, person.id, `${EVIDENCE_SECRET}.xlsx`],
+  );
+  await server.all('INSERT INTO registry_import_rows (import_id, row, cooperative_id, firm_id, cells) VALUES ($1, 2, $2, $3, $4)', [id, person.cooperative_id, firmId, JSON.stringify([`${EVIDENCE_SECRET} 이름`])]);
   return id;
 };
 

@@ -9,7 +9,7 @@ const OUTSIDERS = ['lead@saebom.example', 'owner@other.example', 'office@coop.ex
 /** What only bid A's consortium knows: words of its texts and titles of its sections. */
 const SECRET_WORDS = ['나루전략-은하수', '다온단가-산호초', '은하수 초안'];
 
-const RANDOM_IDS = Object.fromEntries(['bid', 'proposal', 'section', 'session', 'invitation', 'namedVersion', 'reference', 'certificate', 'expert', 'capability', 'evidenceFile', 'grant', 'notification'].map((name) => [name, RANDOM_ID]));
+const RANDOM_IDS = Object.fromEntries(['bid', 'proposal', 'section', 'session', 'invitation', 'namedVersion', 'reference', 'certificate', 'expert', 'capability', 'evidenceFile', 'grant', 'notification', 'registryImport'].map((name) => [name, RANDOM_ID]));
 
 let server: DemoServer;
 let ids: AttackIds;

@@ -27,8 +27,8 @@ export class DemoServer {
 
   static async start(): Promise<DemoServer> {
     process.env['SHOAL_LOG_LEVEL'] = 'silent';
-    const postgres = await startPostgres();
-    const databaseUrl = await postgres.database(persistence);
+    const postgres = await startPostgres(persistence);
+    const databaseUrl = await postgres.database();
     const dataDirectory = await mkdtemp(join(tmpdir(), 'shoal-walls-'));
     const app = await createApp({ databaseUrl, dataDirectory, roles: ['api', 'collab'], demo: true, secure: false });
     await app.init();
@@ -82,13 +82,13 @@ export class DemoServer {
 
   /** Everything of a bid as it is stored, for seeing that nothing changed. */
   async stateOf(bidId: string, leadFirmId: string): Promise<string> {
-    const tables = ['bids', 'participations', 'proposals', 'sections', 'section_writers', 'section_files', 'section_versions', 'section_confirmations', 'section_contributions'];
+    const tables = ['bids', 'participations', 'proposals', 'sections', 'section_writers', 'section_files', 'section_versions', 'section_confirmations', 'section_contributions', 'section_citations'];
     const parts = await Promise.all(
       tables.map((table) => this.all(`SELECT coalesce(json_agg(t ORDER BY t::text), '[]') AS rows FROM ${table} t WHERE ${table === 'bids' ? 'id' : 'bid_id'} = $1`, [bidId])),
     );
     const log = await this.all(`SELECT count(*)::int AS updates FROM collab_updates WHERE room IN (SELECT 'section:' || id FROM sections WHERE bid_id = $1)`, [bidId]);
     const firm = await this.all('SELECT row_to_json(f) FROM firms f WHERE id = $1', [leadFirmId]);
-    const evidence = await Promise.all(['evidence', 'evidence_grants', 'evidence_files', 'reference_projects', 'reference_participants', 'reference_phases', 'experts', 'expert_names', 'expert_projects'].map((table) => this.all(`SELECT row_to_json(t) FROM ${table} t WHERE firm_id = $1 ORDER BY id`, [leadFirmId])));
+    const evidence = await Promise.all(['evidence', 'evidence_grants', 'evidence_files', 'reference_projects', 'reference_participants', 'reference_phases', 'experts', 'expert_names', 'expert_projects', 'registry_imports'].map((table) => this.all(`SELECT row_to_json(t) FROM ${table} t WHERE firm_id = $1 ORDER BY id`, [leadFirmId])));
     const told = await this.all(`SELECT row_to_json(n) FROM notifications n JOIN persons p ON p.id = n.person_id WHERE p.firm_id = $1 AND n.once = 'planted'`, [leadFirmId]);
     return JSON.stringify([parts, log, firm, evidence, told]);
   }

@@ -7,4 +7,5 @@ export * from './other';
 export * from './people';
 export * from './proposal-a/proposal-a';
 export * from './proposal-b/proposal-b';
+export * from './registry';
 export * from './tenders';

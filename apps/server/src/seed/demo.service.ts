@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { AccessService } from '@shoal/access-server';
 import { RoomHistory, RoomSeeds } from '@shoal/collab-server';
 import { sectionRoom, ShoalError } from '@shoal/contract';
-import { CooperativeEntity, PersonEntity, type Principal, UnitOfWork, type Work } from '@shoal/platform';
+import { CooperativeEntity, FileStore, PersonEntity, type Principal, UnitOfWork, type Work } from '@shoal/platform';
 import { ConfirmSection, SectionEntity } from '@shoal/proposals-server';
 import { seoulDay } from '@shoal/proposals-domain';
+import { EvidenceFileEntity } from '@shoal/references-server';
 import { BringInNotices } from '@shoal/tenders-server';
 import { v7 as uuid } from 'uuid';
 import * as demo from '../demo';
@@ -12,6 +13,7 @@ import { DEMO_PASSWORD } from './demo-sign-ins';
 import { seedBids } from './seed-bids';
 import { hashPasswords, seedPeople } from './seed-people';
 import { seedProposal } from './seed-proposals';
+import { seedRegistry } from './seed-registry';
 import { seedTenders } from './seed-tenders';
 
 /** The demo cooperatives: seeded once into an empty installation, removed as a whole. */
@@ -24,6 +26,7 @@ export class DemoService {
     private readonly rooms: RoomSeeds,
     private readonly history: RoomHistory,
     private readonly confirmation: ConfirmSection,
+    private readonly files: FileStore,
   ) {}
 
   async isThere(): Promise<boolean> {
@@ -48,7 +51,10 @@ export class DemoService {
     this.access.require(viewer, 'cooperative.removeDemo', viewer);
     const cooperatives = (await this.cooperatives()).filter((cooperative) => cooperative.demo);
     if (!cooperatives.some((cooperative) => cooperative.id === viewer.cooperativeId)) throw new ShoalError('NOT_FOUND');
-    for (const { id } of cooperatives) await this.work.run({ purpose: 'demo', cooperativeId: id }, (work) => this.removeOne(work, id));
+    const proofs: string[] = [];
+    for (const { id } of cooperatives) proofs.push(...(await this.work.run({ purpose: 'demo', cooperativeId: id }, (work) => this.removeOne(work, id))));
+    // The same content may belong to a cooperative that stays.
+    if ((await this.cooperatives()).length === 0) for (const sha256 of new Set(proofs)) await this.files.remove(sha256);
   }
 
   private cooperatives(): Promise<CooperativeEntity[]> {
@@ -60,15 +66,19 @@ export class DemoService {
     const people = await seedPeople(work, cooperativeId, { cooperative: demo.cooperative, firms: demo.firms, people: demo.people }, hashes);
     const tenders = await seedTenders(work, this.notices, cooperativeId, today, demo.tenders);
     const bids = await seedBids(work, people, tenders, demo.bids);
+    await seedRegistry(work, this.files, { people, bids, today, now });
     for (const proposal of [demo.proposalA, demo.proposalB]) await seedProposal(work, { rooms: this.rooms, history: this.history, confirmation: this.confirmation }, { people, bids, today }, proposal);
   }
 
-  private async removeOne(work: Work, cooperativeId: string): Promise<void> {
+  /** Returns the contents of the proofs that went with it. */
+  private async removeOne(work: Work, cooperativeId: string): Promise<readonly string[]> {
     const sections = await work.manager.find(SectionEntity, { select: { id: true }, where: { cooperativeId } });
     const people = await work.manager.find(PersonEntity, { select: { id: true }, where: { cooperativeId } });
+    const proofs = await work.manager.find(EvidenceFileEntity, { select: { sha256: true }, where: { cooperativeId } });
     for (const { id } of sections) await this.rooms.forget(work, sectionRoom(id));
     // Everything else hangs on the cooperative and goes with it.
     await work.manager.delete(CooperativeEntity, { id: cooperativeId });
     for (const { id } of people) await work.accessChanged({ kind: 'person', personId: id });
+    return proofs.map(({ sha256 }) => sha256);
   }
 }

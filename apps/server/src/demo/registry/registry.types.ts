@@ -64,6 +64,39 @@ export interface DemoCapability extends DemoEvidence {
   /** Name of a node of the starting tree. */
   readonly node: string;
   readonly level: 'experience' | 'delivery' | 'core';
-  /** Titles of this firm's references and kinds of its certificates. */
+  /** Titles of this firm's references, kinds of its certificates and names of its experts. */
   readonly backings: readonly string[];
+}
+
+export interface DemoPhase {
+  readonly name: string;
+  readonly amountWon: number;
+  readonly partWon: number | null;
+  /** Null while it runs. */
+  readonly completedOn: string | null;
+}
+
+/** What a member said to its part of another's reference. */
+export interface DemoWord {
+  readonly state: 'waiting' | 'confirmed' | 'disputed';
+  readonly note: string;
+}
+
+export interface DemoGrant {
+  readonly firmKey: string;
+  /** Title of a reference, kind of a certificate, name of an expert or node of a capability. */
+  readonly what: string;
+  readonly toFirmKey: string | null;
+  readonly toBidKey: string | null;
+  /** Days from the day of seeding; null: until it is ended. */
+  readonly untilInDays: number | null;
+  readonly endedDaysAgo: number | null;
+}
+
+export interface DemoLook {
+  readonly firmKey: string;
+  readonly what: string;
+  readonly personKey: string;
+  readonly look: 'page' | 'file';
+  readonly daysAgo: number;
 }

@@ -1,0 +1,73 @@
+import type { Work } from '@shoal/platform';
+import type { EvidenceKind } from '@shoal/references-domain';
+import { EvidenceEntity } from '@shoal/references-server';
+import { v7 as uuid } from 'uuid';
+import { people as demoPeople } from '../demo';
+import { returnReasons } from '../demo/registry';
+import { idOf, type SeededPeople } from './seed-people';
+
+export interface RegistryPlace {
+  readonly people: SeededPeople;
+  readonly bids: ReadonlyMap<string, string>;
+  /** 'YYYY-MM-DD' in Seoul. */
+  readonly today: string;
+  readonly now: Date;
+  /** Ids of what was seeded so far, by `thingKey`. */
+  readonly things: Map<string, string>;
+}
+
+/** How the demo data name a thing: a reference by its title, a certificate by its kind, an expert by the name, a capability by its node. */
+export const thingKey = (firmKey: string, what: string): string => `${firmKey}: ${what}`;
+
+export const daysAgo = ({ now }: RegistryPlace, days: number): Date => new Date(now.getTime() - days * 24 * 3_600_000);
+
+/** Who typed in what its firm owns: the first person of the firm. */
+export const ownerOf = ({ people }: RegistryPlace, firmKey: string): string => idOf(people.people, demoPeople.find((person) => person.firmKey === firmKey)?.key ?? '');
+
+interface Thing {
+  readonly firmKey: string;
+  readonly isShared: boolean;
+  readonly isAnonymousVisible?: boolean;
+  readonly review: 'none' | 'requested' | 'returned' | 'verified';
+}
+
+interface Words {
+  /** How the demo data name it. */
+  readonly what: string;
+  readonly title: string;
+  readonly searchText: string;
+}
+
+/** The common rows of things of one kind, in one statement; their ids stand in the order of the things. */
+export const seedEvidence = async <T extends Thing>(work: Work, place: RegistryPlace, kind: EvidenceKind, things: readonly T[], wordsOf: (thing: T, index: number) => Words): Promise<string[]> => {
+  const rows = things.map((thing, index) => ({ ...rowOf(place, kind, thing, index), ...wordsOf(thing, index) }));
+  for (const [index, { what, id }] of rows.entries()) place.things.set(thingKey(things[index]?.firmKey ?? '', what), id);
+  await work.manager.insert(EvidenceEntity, rows.map(({ what: _, ...row }) => row));
+  return rows.map(({ id }) => id);
+};
+
+/** As if it had come about over the last months. */
+const rowOf = (place: RegistryPlace, kind: EvidenceKind, { firmKey, isShared, isAnonymousVisible = false, review }: Thing, index: number) => ({
+  id: uuid(),
+  cooperativeId: place.people.cooperativeId,
+  firmId: idOf(place.people.firms, firmKey),
+  kind,
+  visibility: isShared ? ('cooperative' as const) : ('private' as const),
+  isAnonymousVisible,
+  createdBy: ownerOf(place, firmKey),
+  createdAt: daysAgo(place, 200 - (index % 90)),
+  updatedAt: daysAgo(place, 60 - (index % 40)),
+  removedAt: null,
+  version: 1,
+  ...reviewOf(place, kind, review, index),
+});
+
+/** The office did it. */
+const reviewOf = (place: RegistryPlace, kind: EvidenceKind, review: Thing['review'], index: number) => ({
+  reviewState: review,
+  reviewNote: review === 'returned' ? returnReasons[kind] : '',
+  reviewRequestedAt: review === 'none' ? null : daysAgo(place, review === 'requested' ? 1 + (index % 12) : 60 - (index % 40)),
+  ...(review === 'returned' || review === 'verified'
+    ? { reviewedBy: idOf(place.people.people, index % 3 === 0 ? 'office.head' : 'office.staff'), reviewedAt: daysAgo(place, 50 - (index % 40)) }
+    : { reviewedBy: null, reviewedAt: null }),
+});
