@@ -25,6 +25,7 @@ export const typePolicies: TypePolicies = {
       invitations: connection(),
       tenders: connection('search', 'status'),
       bids: connection('stage', 'role', 'leadFirmId', 'dueWithinDays'),
+      runningBids: connection('firmId'),
       mySections: connection(),
       sectionVersions: connection('sectionId'),
       notifications: connection('unreadOnly'),
@@ -47,5 +48,6 @@ export const typePolicies: TypePolicies = {
   Proposal: { fields: { viewerCan: merged } },
   Section: { fields: { viewerCan: merged } },
   Reference: { fields: { viewerCan: merged } },
+  RegistryImport: { fields: { rows: connection('shown') } },
   Evidence: { fields: { viewerCan: merged } },
 };

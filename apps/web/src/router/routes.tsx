@@ -63,6 +63,7 @@ const experts = createRoute({ getParentRoute: () => app, path: '/registry/expert
 const expertNew = createRoute({ getParentRoute: () => app, path: '/registry/experts/new', validateSearch: openSearch, component: page(references, 'ExpertFormPage') });
 const expert = createRoute({ getParentRoute: () => app, path: '/registry/experts/$evidenceId', validateSearch: openSearch, component: page(references, 'ExpertPage', ['evidenceId']) });
 const registrySearch = createRoute({ getParentRoute: () => app, path: '/registry/search', validateSearch: openSearch, component: page(references, 'SearchPage') });
+const registryExchange = createRoute({ getParentRoute: () => app, path: '/registry/exchange', validateSearch: openSearch, component: page(references, 'ExchangePage') });
 const reviewQueue = createRoute({ getParentRoute: () => app, path: '/registry/review', validateSearch: openSearch, component: page(references, 'ReviewQueuePage') });
 
 const inbox = createRoute({ getParentRoute: () => app, path: '/inbox', validateSearch: openSearch, component: page(notifications, 'InboxPage') });
@@ -103,6 +104,7 @@ export const routeTree = rootRoute.addChildren([
     expertNew,
     expert,
     registrySearch,
+    registryExchange,
     reviewQueue,
     inbox,
   ]),

@@ -46,6 +46,7 @@ const Frame = ({ me }: { readonly me: SignedIn }) => {
       home={{ to: '/home' }}
       items={items}
       inbox={{ link: { to: '/inbox' }, unread }}
+      search={{ to: '/registry/search' }}
       account={{
         person: me,
         settings: { to: '/account' },

@@ -9,5 +9,6 @@ export { CertificateFormPage } from './certificates/certificate-form.page';
 export { ExpertsPage } from './experts/experts.page';
 export { ExpertPage } from './experts/expert.page';
 export { ExpertFormPage } from './experts/expert-form.page';
+export { ExchangePage } from './exchange/exchange.page';
 export { ReviewQueuePage } from './sharing/review-queue.page';
 export { SearchPage } from './search/search.page';

@@ -17,6 +17,7 @@ export const RegistryTabs = ({ reviews }: RegistryTabsProps) => {
         { label: t('certificates'), link: { to: '/registry/certificates' } },
         { label: t('experts'), link: { to: '/registry/experts' } },
         { label: t('search'), link: { to: '/registry/search' } },
+        { label: t('exchange'), link: { to: '/registry/exchange' } },
         ...(reviews ? [{ label: t('review'), link: { to: '/registry/review' as const } }] : []),
       ]}
     />

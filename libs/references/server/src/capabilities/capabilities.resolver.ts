@@ -3,6 +3,7 @@ import { Action } from '@shoal/access-server';
 import { ShoalError } from '@shoal/contract';
 import { type Connection, type Principal, type RequestContext, Viewer } from '@shoal/platform';
 import type { CapabilityState } from '@shoal/references-domain';
+import { NoResidentNumber } from '../evidence/no-resident-number';
 import type { EvidenceEntity } from '../evidence/evidence.entity';
 import { EvidenceLoader } from '../evidence/evidence.loader';
 import { EvidenceType } from '../evidence/evidence.type';
@@ -47,7 +48,7 @@ export class CapabilitiesResolver {
 
   @Mutation(() => CapabilityType, { description: "What one's own firm can do: states it, or changes what was stated." })
   @Action('evidence.create', 'evidence.change')
-  stateCapability(@Viewer() viewer: Principal, @Args('input') input: StateCapabilityInput): Promise<CapabilityStatementEntity> {
+  stateCapability(@Viewer() viewer: Principal, @Args('input', NoResidentNumber) input: StateCapabilityInput): Promise<CapabilityStatementEntity> {
     return this.stating.state(viewer, input);
   }
 

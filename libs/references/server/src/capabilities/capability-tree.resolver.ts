@@ -2,6 +2,7 @@ import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '
 import { Action } from '@shoal/access-server';
 import { PeopleLoader, PersonType } from '@shoal/firms-server';
 import { type Connection, PageArgs, type PersonEntity, type Principal, type RequestContext, Viewer } from '@shoal/platform';
+import { NoResidentNumber } from '../evidence/no-resident-number';
 import { AddCapabilityNodeInput, CapabilityMergeArgs, MergeCapabilityNodesInput, MoveCapabilityNodeInput, RenameCapabilityNodeInput, RetireCapabilityNodeInput } from './capabilities.inputs';
 import { CapabilityNodesLoader } from './capabilities.loaders';
 import type { CapabilityNodeChangeEntity } from './capability-node-change.entity';
@@ -41,13 +42,13 @@ export class CapabilityTreeResolver {
 
   @Mutation(() => CapabilityTreeType)
   @Action('registry.maintain')
-  addCapabilityNode(@Viewer() viewer: Principal, @Args('input') input: AddCapabilityNodeInput): Promise<CapabilityTreeType> {
+  addCapabilityNode(@Viewer() viewer: Principal, @Args('input', NoResidentNumber) input: AddCapabilityNodeInput): Promise<CapabilityTreeType> {
     return this.changing.add(viewer, input);
   }
 
   @Mutation(() => CapabilityTreeType, { description: 'With its English name and synonyms; what firms have stated is found by the new words.' })
   @Action('registry.maintain')
-  renameCapabilityNode(@Viewer() viewer: Principal, @Args('input') input: RenameCapabilityNodeInput): Promise<CapabilityTreeType> {
+  renameCapabilityNode(@Viewer() viewer: Principal, @Args('input', NoResidentNumber) input: RenameCapabilityNodeInput): Promise<CapabilityTreeType> {
     return this.changing.rename(viewer, input);
   }
 

@@ -45,7 +45,7 @@ export class StateCapability {
 
   private async begin(work: Work, viewer: Principal, firmId: string, node: CapabilityNodeEntity, input: StateCapabilityInput): Promise<CapabilityStatementEntity> {
     const note = tidyNote(input.note ?? '');
-    const { id, cooperativeId } = await this.evidence.create(work, viewer, { kind: 'capability', ...wordsOf(node, note) }, new Date());
+    const { id, cooperativeId } = await this.evidence.create(work, viewer, { kind: 'capability', ...capabilityWords(node, note) }, new Date());
     const statement = Object.assign(new CapabilityStatementEntity(), { id, cooperativeId, firmId, nodeId: node.id, level: input.level, note });
     await this.statements.insert(work, statement);
     await this.setBackings(work, statement, input.backingIds ?? []);
@@ -59,7 +59,7 @@ export class StateCapability {
     const note = tidyNote(input.note ?? statement.note);
     await this.statements.save(work, Object.assign(statement, { level: input.level, note }));
     if (input.backingIds) await this.setBackings(work, statement, input.backingIds);
-    await this.evidence.changed(work, evidence, wordsOf(node, note), new Date());
+    await this.evidence.changed(work, evidence, capabilityWords(node, note), new Date());
     return statement;
   }
 
@@ -69,7 +69,7 @@ export class StateCapability {
     await this.statements.endGrants(work, statement.id, now);
     await this.statements.save(work, Object.assign(statement, { level: input.level, note }));
     await this.setBackings(work, statement, input.backingIds ?? []);
-    await this.evidence.changed(work, Object.assign(evidence, UNTOUCHED), wordsOf(node, note), now);
+    await this.evidence.changed(work, Object.assign(evidence, UNTOUCHED), capabilityWords(node, note), now);
     return statement;
   }
 
@@ -91,5 +91,5 @@ const UNTOUCHED = { removedAt: null, visibility: 'private', isAnonymousVisible: 
 
 const tidyNote = (note: string): string => note.normalize('NFC').trim();
 
-/** Title and what it is found by. */
-const wordsOf = ({ name, nameEn, synonyms }: CapabilityNodeEntity, note: string) => ({ title: name, searchText: [name, nameEn, ...synonyms, note].join(' ') });
+/** What lists of mixed evidence show of a statement, and what it is found by. */
+export const capabilityWords = ({ name, nameEn, synonyms }: CapabilityNodeEntity, note: string) => ({ title: name, searchText: [name, nameEn, ...synonyms, note].join(' ') });

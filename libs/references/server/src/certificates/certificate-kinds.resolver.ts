@@ -1,6 +1,7 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Action } from '@shoal/access-server';
 import { type Connection, type Principal, type RequestContext, Viewer } from '@shoal/platform';
+import { NoResidentNumber } from '../evidence/no-resident-number';
 import { CertificateKindConnection, CertificateKindType } from './certificate.type';
 import type { CertificateKindEntity } from './certificate-kind.entity';
 import { CertificateKindsService } from './certificate-kinds.service';
@@ -22,13 +23,13 @@ export class CertificateKindsResolver {
 
   @Mutation(() => CertificateKindType)
   @Action('registry.maintain')
-  createCertificateKind(@Viewer() viewer: Principal, @Args('input') input: CreateCertificateKindInput): Promise<CertificateKindEntity> {
+  createCertificateKind(@Viewer() viewer: Principal, @Args('input', NoResidentNumber) input: CreateCertificateKindInput): Promise<CertificateKindEntity> {
     return this.service.create(viewer, input);
   }
 
   @Mutation(() => CertificateKindType, { description: 'Certificates that are here follow the new rule at once.' })
   @Action('registry.maintain')
-  updateCertificateKind(@Context() context: RequestContext, @Viewer() viewer: Principal, @Args('input') input: UpdateCertificateKindInput): Promise<CertificateKindEntity> {
+  updateCertificateKind(@Context() context: RequestContext, @Viewer() viewer: Principal, @Args('input', NoResidentNumber) input: UpdateCertificateKindInput): Promise<CertificateKindEntity> {
     return this.fresh(context, this.service.update(viewer, input));
   }
 

@@ -86,17 +86,20 @@ export class CertificatesRepository {
     const select = this.select(work, day);
     this.filter(select, query);
     this.search(select, query.search ?? '');
-    const totalCount = await select.getCount();
-    if (after) select.andWhere(`(${RANK}, ${ORDER}, certificate.id) > (:rank, :order, :id)`, { rank: after[1], order: after[2], id: after[3] });
-    const { entities, raw } = await select
-      .addSelect(RANK, 'rank_key')
-      .addSelect(ORDER, 'order_key')
-      .orderBy('rank_key')
-      .addOrderBy('order_key')
-      .addOrderBy('certificate.id')
-      .limit(query.first + 1)
-      .getRawAndEntities<{ rank_key: number; order_key: number }>();
-    return { rows: entities.map((certificate, i): CertificateRow => ({ certificate, key: [day, Number(raw[i]?.rank_key), Number(raw[i]?.order_key), certificate.id] })), totalCount };
+    // Who sees what is decided once for each row: the page and the count look at the same ones.
+    const [found, values] = select.select('certificate.id', 'id').addSelect(RANK, 'rank').addSelect(ORDER, 'place').getQueryAndParameters();
+    const at = (i: number): string => `$${values.length + i}`;
+    const keys = await work.manager.query<{ readonly id: string | null; readonly rank: number; readonly place: number; readonly total: number }[]>(
+      `WITH found AS MATERIALIZED (${found}), page AS (SELECT * FROM found WHERE ${at(3)}::uuid IS NULL OR (rank, place, id) > (${at(1)}::integer, ${at(2)}::integer, ${at(3)}::uuid) ORDER BY rank, place, id LIMIT ${at(4)})
+        SELECT page.id, page.rank, page.place, total.total FROM (SELECT count(*)::int AS total FROM found) total LEFT JOIN page ON true ORDER BY page.rank, page.place, page.id`,
+      [...values, after?.[1] ?? null, after?.[2] ?? null, after?.[3] ?? null, query.first + 1],
+    );
+    const byId = new Map((await this.findMany(work, keys.flatMap(({ id }) => id ?? []))).map((certificate) => [certificate.id, certificate]));
+    const toRow = ({ id, rank, place }: (typeof keys)[number]): CertificateRow[] => {
+      const certificate = byId.get(id ?? '');
+      return certificate ? [{ certificate, key: [day, rank, place, certificate.id] }] : [];
+    };
+    return { rows: keys.flatMap(toRow), totalCount: keys[0]?.total ?? 0 };
   }
 
   /** What the viewer may see, by the month of its last day; the month is null where that day is over. */

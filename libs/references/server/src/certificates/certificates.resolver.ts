@@ -1,6 +1,7 @@
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Action } from '@shoal/access-server';
 import { type Connection, type Principal, type RequestContext, Viewer } from '@shoal/platform';
+import { NoResidentNumber } from '../evidence/no-resident-number';
 import { EvidenceFactsLoader, EvidenceLoader } from '../evidence/evidence.loader';
 import type { CertificateEntity } from './certificate.entity';
 import { CertificateConnection, CertificatesByMonthType, CertificateType } from './certificate.type';
@@ -35,13 +36,13 @@ export class CertificatesResolver {
 
   @Mutation(() => CertificateType, { description: 'Private until the firm shares it.' })
   @Action('evidence.create')
-  createCertificate(@Viewer() viewer: Principal, @Args('input') input: CreateCertificateInput): Promise<CertificateEntity> {
+  createCertificate(@Viewer() viewer: Principal, @Args('input', NoResidentNumber) input: CreateCertificateInput): Promise<CertificateEntity> {
     return this.service.create(viewer, input);
   }
 
   @Mutation(() => CertificateType)
   @Action('evidence.change')
-  async updateCertificate(@Context() context: RequestContext, @Viewer() viewer: Principal, @Args('input') input: UpdateCertificateInput): Promise<CertificateEntity> {
+  async updateCertificate(@Context() context: RequestContext, @Viewer() viewer: Principal, @Args('input', NoResidentNumber) input: UpdateCertificateInput): Promise<CertificateEntity> {
     const certificate = await this.service.update(viewer, input);
     // What an earlier operation of the same request has loaded is old now.
     this.evidence.forget(context);

@@ -1,5 +1,6 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { EvidenceVisibility, ReviewState } from '@shoal/access-domain';
+import { connectionOf } from '@shoal/platform';
 import type { Evidence, EvidenceKind } from '@shoal/references-domain';
 import { EvidenceKindEnum, EvidenceVisibilityEnum } from './evidence.enums';
 
@@ -27,3 +28,6 @@ export class EvidenceAbilitiesType {
   @Field() remove: boolean;
   @Field({ description: 'As the office, against the proof.' }) review: boolean;
 }
+
+@ObjectType('EvidenceConnection')
+export class EvidenceConnection extends connectionOf(EvidenceType) {}

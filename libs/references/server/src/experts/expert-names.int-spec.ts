@@ -189,8 +189,12 @@ describe('the name of an expert that others may see', () => {
     const both = [expert.id, reference].sort();
     expect(await files(crews.다온.admin)).toEqual([reference]);
     expect(await files(crews.나루.member)).toEqual(both);
+    // The office neither, also where it was asked to check the expert.
+    await server.database.query(`UPDATE evidence SET review_state = 'requested' WHERE id = $1`, [expert.id]);
+    expect(await files(office)).toEqual([reference]);
     await setConsent(server, expert.id, TODAY(), TODAY());
     expect(await files(crews.다온.admin)).toEqual(both);
+    expect(await files(office)).toEqual(both);
   });
 });
 

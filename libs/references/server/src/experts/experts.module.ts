@@ -17,6 +17,6 @@ const RESOLVERS = [ExpertsResolver, ExpertFieldsResolver, ExpertQualificationRes
 @Module({
   imports: [EvidenceModule],
   providers: [ExpertsRepository, ExpertPartsRepository, WriteExpert, ExpertsService, ExpertConsentService, ExpertAvailabilityService, ...LOADERS, ...RESOLVERS],
-  exports: [ExpertsRepository, ExpertNamesLoader, WriteExpert],
+  exports: [ExpertsRepository, ExpertPartsRepository, ExpertNamesLoader, WriteExpert],
 })
 export class ExpertsModule {}

@@ -4,7 +4,7 @@ import { decodeCursor, type Work } from '@shoal/platform';
 import type { ItsqfRoleCode } from '@shoal/references-domain';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import { validate as isUuid } from 'uuid';
-import { EvidenceEntity } from '../evidence/evidence.entity';
+import { OWN_TRASH } from '../evidence/own-trash';
 import { ExpertEntity } from './expert.entity';
 
 export interface ExpertsFilter {
@@ -58,13 +58,22 @@ export class ExpertsRepository {
 
   /** Up to `first + 1` rows, the newest first, and the number of all. Never what is in a trash. */
   async page(work: Work, filter: ExpertsFilter, query: { readonly first: number; readonly after?: string }): Promise<{ rows: ExpertEntity[]; totalCount: number }> {
-    const select = work.manager.createQueryBuilder(ExpertEntity, 'expert').innerJoin(EvidenceEntity, 'evidence', 'evidence.id = expert.id AND evidence.removed_at IS NULL');
+    // The wall of experts asks for the common row already: joining it would ask twice.
+    const select = work.manager.createQueryBuilder(ExpertEntity, 'expert').where(`expert.id NOT IN (${OWN_TRASH})`);
     this.filter(select, filter);
     this.search(select, filter);
-    const totalCount = await select.getCount();
     const after = readCursor(query.after);
-    if (after) select.andWhere('expert.id < :after', { after });
-    return { rows: await select.orderBy('expert.id', 'DESC').limit(query.first + 1).getMany(), totalCount };
+    // Who sees what is decided once for each row: the page and the count look at the same ones.
+    const [found, values] = select.select('expert.id', 'id').getQueryAndParameters();
+    const at = (i: number): string => `$${values.length + i}`;
+    const keys = await work.manager.query<{ readonly id: string | null; readonly total: number }[]>(
+      `WITH found AS MATERIALIZED (${found}), page AS (SELECT id FROM found WHERE ${at(1)}::uuid IS NULL OR id < ${at(1)}::uuid ORDER BY id DESC LIMIT ${at(2)})
+        SELECT page.id, total.total FROM (SELECT count(*)::int AS total FROM found) total LEFT JOIN page ON true ORDER BY page.id DESC`,
+      [...values, after, query.first + 1],
+    );
+    const ids = keys.flatMap(({ id }) => id ?? []);
+    const byId = new Map((await this.findMany(work, ids)).map((expert) => [expert.id, expert]));
+    return { rows: ids.flatMap((id) => byId.get(id) ?? []), totalCount: keys[0]?.total ?? 0 };
   }
 
   private filter(select: SelectQueryBuilder<ExpertEntity>, { firmId, role, minYears, qualification, availableIn, today }: ExpertsFilter): void {
@@ -80,9 +89,8 @@ export class ExpertsRepository {
   /** Names have no part in the common search text: they are looked for in the viewer's own firm only, consent or not. */
   private search(select: SelectQueryBuilder<ExpertEntity>, { search, namesOf }: ExpertsFilter): void {
     wordsOf(search ?? '').slice(0, WORDS_MAX).forEach((word, i) => {
-      const indexed = word.length >= 2 ? `expert.id IN (SELECT evidence_with_bigrams(tender_bigrams(:word${i}))) AND ` : '';
-      const named = namesOf === null ? '' : ` OR EXISTS (SELECT 1 FROM expert_names n WHERE n.id = expert.id AND n.firm_id = :namesOf AND lower(n.name) LIKE :like${i})`;
-      select.andWhere(`((${indexed}evidence.search_text LIKE :like${i})${named})`, { [`word${i}`]: word, [`like${i}`]: like(word), namesOf });
+      const named = namesOf === null ? '' : ` OR expert.id IN (SELECT n.id FROM expert_names n WHERE n.firm_id = :namesOf AND lower(n.name) LIKE :like${i})`;
+      select.andWhere(`(expert.id IN (SELECT e.id FROM evidence e WHERE e.kind = 'expert' AND e.search_text LIKE :like${i})${named})`, { [`like${i}`]: like(word), namesOf });
     });
   }
 }

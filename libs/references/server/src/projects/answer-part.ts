@@ -5,6 +5,7 @@ import { type Principal, UnitOfWork } from '@shoal/platform';
 import { REFERENCE_LIMITS } from '@shoal/references-domain';
 import { EvidenceRepository } from '../evidence/evidence.repository';
 import { EvidenceService } from '../evidence/evidence.service';
+import { PartMessages } from './part-messages';
 import { ParticipantsRepository } from './participants.repository';
 import type { ReferenceEntity } from './reference.entity';
 import type { ReferenceParticipantEntity } from './reference-participant.entity';
@@ -23,6 +24,7 @@ export class AnswerPart {
     private readonly things: EvidenceRepository,
     private readonly references: ReferencesRepository,
     private readonly participants: ParticipantsRepository,
+    private readonly messages: PartMessages,
   ) {}
 
   /** Errors: NOT_FOUND, FORBIDDEN, STALE_VERSION. */
@@ -49,6 +51,7 @@ export class AnswerPart {
       if (!part) throw new ShoalError('FORBIDDEN');
       if (evidence.version !== version) throw new ShoalError('STALE_VERSION');
       await this.participants.save(work, [Object.assign(part, answer, { answeredBy: viewer.personId, answeredAt: new Date() })]);
+      if (answer.state === 'disputed' && viewer.firmId !== null) await this.messages.disputed(work, evidence, viewer.firmId);
       return reference;
     });
   }

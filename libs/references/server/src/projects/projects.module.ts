@@ -5,6 +5,7 @@ import { EvidenceModule } from '../evidence/evidence.module';
 import { AnswerPart } from './answer-part';
 import { KeepParticipants } from './keep-participants';
 import { OutlinesRepository } from './outlines.repository';
+import { PartMessages } from './part-messages';
 import { ParticipantsRepository } from './participants.repository';
 import { AnonymousReferenceResolver, ReferenceFieldsResolver, ReferenceParticipantResolver } from './reference-fields.resolver';
 import { ParticipantsLoader, PhasesLoader, ReferencesLoader } from './references.loaders';
@@ -18,7 +19,7 @@ const RESOLVERS = [ReferencesResolver, ReferenceFieldsResolver, ReferencePartici
 /** Reference projects: what a firm has done, alone or with others. */
 @Module({
   imports: [EvidenceModule, FirmsModule, NotificationsModule],
-  providers: [ReferencesRepository, ParticipantsRepository, OutlinesRepository, ReferencesLoader, ParticipantsLoader, PhasesLoader, ReferencesService, KeepParticipants, WriteReference, AnswerPart, ...RESOLVERS],
+  providers: [ReferencesRepository, ParticipantsRepository, OutlinesRepository, ReferencesLoader, ParticipantsLoader, PhasesLoader, ReferencesService, KeepParticipants, WriteReference, AnswerPart, PartMessages, ...RESOLVERS],
   exports: [ReferencesRepository, ReferencesLoader, WriteReference],
 })
 export class ReferenceProjectsModule {}

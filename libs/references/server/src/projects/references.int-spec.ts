@@ -57,7 +57,7 @@ describe('a reference', () => {
 
   it('of 10¹⁵ won is refused by the name of its field', async () => {
     const { errors } = await act(server, crews.나루.admin, 'createReference', { ...CONTENT, amount: '1000000000000000' });
-    expect(errors[0]?.message).toContain('input.amount');
+    expect(errors[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', args: { field: 'amount' } });
   });
 });
 
@@ -149,6 +149,7 @@ describe('participants', () => {
     const disputed = await answer('disputePart', made, { reason: ' 40%가 맞습니다 ' });
     expect(disputed.reference?.myPart?.state).toBe('DISPUTED');
     expect((await read(server, crews.나루.admin, made.id)).reference?.participants[0]).toMatchObject({ state: 'DISPUTED', note: '40%가 맞습니다', answeredAt: expect.any(String) });
+    expect((await told(crews.나루.firm.id)).at(-1)).toMatchObject({ kind: 'participation_part_disputed', link: `/registry/references/${made.id}`, firm: '새봄' });
     expect((await answer('disputePart', made, { reason: ' ' })).codes).toEqual(['INVALID_INPUT']);
     expect((await answer('confirmPart', made)).reference?.participants[0]).toMatchObject({ state: 'CONFIRMED', note: '' });
   });

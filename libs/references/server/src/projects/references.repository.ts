@@ -5,6 +5,7 @@ import { isDay } from '@shoal/references-domain';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import { validate as isUuid } from 'uuid';
 import { EvidenceEntity } from '../evidence/evidence.entity';
+import { OWN_TRASH } from '../evidence/own-trash';
 import { ReferenceEntity } from './reference.entity';
 import { ReferenceParticipantEntity } from './reference-participant.entity';
 import { ReferencePhaseEntity } from './reference-phase.entity';
@@ -28,6 +29,7 @@ const readCursor = (cursor: string | null | undefined): Key | null => {
 
 const likeText = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`;
 const WORDS_MAX = 8;
+const wordsOf = (search: string | null | undefined): readonly string[] => (search ?? '').normalize('NFC').toLowerCase().split(/\s+/).filter(Boolean).slice(0, WORDS_MAX);
 const yearDay = (year: number, monthDay: string): string => `${String(Math.min(Math.max(year, 1900), 2199))}-${monthDay}`;
 
 @Injectable()
@@ -64,9 +66,13 @@ export class ReferencesRepository {
   /** What the viewer may see and is not in a trash: what runs, then what was completed last. Up to `first + 1` rows and the number of all. */
   async page(work: Work, query: ReferencesArgs): Promise<{ readonly rows: ReferenceEntity[]; readonly totalCount: number }> {
     const after = readCursor(query.after);
-    const select = work.manager.createQueryBuilder(ReferenceEntity, 'reference').innerJoin(EvidenceEntity, 'evidence', 'evidence.id = reference.id AND evidence.removed_at IS NULL');
+    const words = wordsOf(query.search);
+    const select = work.manager.createQueryBuilder(ReferenceEntity, 'reference');
+    // The wall of references asks for the common row already: it is joined only for what stands in it.
+    if (words.length > 0 || query.verified != null) select.innerJoin(EvidenceEntity, 'evidence', 'evidence.id = reference.id AND evidence.removed_at IS NULL');
+    else select.where(`reference.id NOT IN (${OWN_TRASH})`);
     filter(select, query);
-    findWords(select, query.search);
+    findWords(select, words);
     // Who sees what is decided once for each row: the page and the count look at the same ones.
     const [found, values] = select.select('reference.id', 'id').addSelect(END, 'ends').getQueryAndParameters();
     const at = (i: number): string => `$${values.length + i}`;
@@ -94,8 +100,7 @@ const filter = (select: SelectQueryBuilder<ReferenceEntity>, query: ReferencesAr
 };
 
 /** Pairs of letters of all words find the rows by index, asked once and as an array; LIKE makes sure that the pairs stand beside each other. */
-const findWords = (select: SelectQueryBuilder<ReferenceEntity>, search: string | null | undefined): void => {
-  const words = (search ?? '').normalize('NFC').toLowerCase().split(/\s+/).filter(Boolean).slice(0, WORDS_MAX);
+const findWords = (select: SelectQueryBuilder<ReferenceEntity>, words: readonly string[]): void => {
   const long = words.filter((word) => word.length >= 2);
   const pairs = long.map((_, at) => `tender_bigrams(:word${at})`).join(' || ');
   if (long.length > 0) select.andWhere(`evidence.id = ANY (ARRAY(SELECT evidence_with_bigrams(${pairs})))`, Object.fromEntries(long.map((word, at) => [`word${at}`, word])));

@@ -1,6 +1,7 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Action } from '@shoal/access-server';
 import { type Connection, type Principal, Viewer } from '@shoal/platform';
+import { NoResidentNumber } from '../evidence/no-resident-number';
 import { AnswerPart } from './answer-part';
 import type { ReferenceEntity } from './reference.entity';
 import type { ReferenceOutlineEntity } from './reference-outline.entity';
@@ -37,13 +38,13 @@ export class ReferencesResolver {
 
   @Mutation(() => ReferenceType, { description: 'Private at first. Participants of the cooperative see it and are asked about their part.' })
   @Action('evidence.create', 'evidence.share')
-  createReference(@Viewer() viewer: Principal, @Args('input') input: CreateReferenceInput): Promise<ReferenceEntity> {
+  createReference(@Viewer() viewer: Principal, @Args('input', NoResidentNumber) input: CreateReferenceInput): Promise<ReferenceEntity> {
     return this.writing.create(viewer, input);
   }
 
   @Mutation(() => ReferenceType, { description: 'Reopens what the office has verified, and asks again about parts that changed.' })
   @Action('evidence.change', 'evidence.share')
-  updateReference(@Viewer() viewer: Principal, @Args('input') input: UpdateReferenceInput): Promise<ReferenceEntity> {
+  updateReference(@Viewer() viewer: Principal, @Args('input', NoResidentNumber) input: UpdateReferenceInput): Promise<ReferenceEntity> {
     return this.writing.update(viewer, input);
   }
 
@@ -55,7 +56,7 @@ export class ReferencesResolver {
 
   @Mutation(() => ReferenceType, { description: "The viewer's firm says what is wrong with its own part." })
   @Action('evidence.answerPart')
-  disputePart(@Viewer() viewer: Principal, @Args('input') input: DisputePartInput): Promise<ReferenceEntity> {
+  disputePart(@Viewer() viewer: Principal, @Args('input', NoResidentNumber) input: DisputePartInput): Promise<ReferenceEntity> {
     return this.answers.dispute(viewer, input);
   }
 }

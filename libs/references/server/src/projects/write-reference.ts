@@ -37,8 +37,9 @@ export class WriteReference {
     const { id, cooperativeId, firmId } = evidence;
     const reference = Object.assign(new ReferenceEntity(), { id, cooperativeId, firmId, ...toColumns(content) });
     await this.references.insert(work, reference);
-    await this.participants.keep(work, viewer, { evidence, wanted: content.participants, contractChanged: false, now });
-    await this.references.replacePhases(work, id, phasesOf(evidence, content));
+    // Thousands come in at once: nothing is asked where nothing is.
+    if (content.participants.length > 0) await this.participants.keep(work, viewer, { evidence, wanted: content.participants, contractChanged: false, now });
+    if (content.phases.length > 0) await this.references.replacePhases(work, id, phasesOf(evidence, content));
     return reference;
   }
 

@@ -18,8 +18,6 @@ export const capabilitiesMessages = defineMessages('references-capabilities', {
       map: '지도',
       table: '표',
       view: '보기',
-      download: 'XLSX 내려받기',
-      downloaded: '{{file}} 파일로 내려받았습니다.',
       mine: '우리 역량 고치기',
       tree: '분류 고치기',
       gaps: '빈 곳',
@@ -39,7 +37,7 @@ export const capabilitiesMessages = defineMessages('references-capabilities', {
     },
     legend: { none: '없음', claimed: '서술만', verified: '사무국 확인', few: '회원사 2곳 미만' },
     pop: { counts: '{{count}}건', people: '{{count}}명', verified: '사무국 · {{day}}', check: '증빙 확인', notChecked: '아직', below: '{{node}}에서', nothingBacks: '볼 수 있는 근거가 없습니다.', more: '자세히' },
-    table: { firm: '회원사', node: '역량', level: '수준', state: '상태', references: '수행실적', certificates: '인증', experts: '전문인력', backed: '근거 있음', verified: '사무국 확인', sums: '역량별 회원사 수', rows: '회원사별 역량', fileName: '역량-{{day}}' },
+    table: { firm: '회원사', node: '역량', level: '수준', state: '상태', references: '수행실적', certificates: '인증', experts: '전문인력', backed: '근거 있음', verified: '사무국 확인', sums: '역량별 회원사 수', rows: '회원사별 역량', fileName: '역량', gaps: '빈 곳', gapFirms: '회원사 수' },
     gaps: {
       title: '빈 곳',
       intro: '사무국이 볼 수 있는 역량만 셉니다. 회원사가 비공개로 둔 것은 들어 있지 않습니다.',
@@ -72,7 +70,6 @@ export const capabilitiesMessages = defineMessages('references-capabilities', {
       opened_other: '{{count}}개를 조합에 공개했습니다.',
       noFirm: '역량은 회원사가 적습니다. 사무국은 분류를 고치고 확인합니다.',
       nothing: '맞는 역량이 없습니다. 다른 말로 찾아 보세요.',
-      review: { NONE: '', REQUESTED: '확인 대기', RETURNED: '보완 요청', VERIFIED: '사무국 확인' },
     },
     edit: {
       level: '수준',
@@ -165,8 +162,6 @@ export const capabilitiesMessages = defineMessages('references-capabilities', {
       map: 'Map',
       table: 'Table',
       view: 'View',
-      download: 'Download XLSX',
-      downloaded: 'Downloaded as {{file}}.',
       mine: 'Edit our capabilities',
       tree: 'Edit the tree',
       gaps: 'Gaps',
@@ -187,7 +182,7 @@ export const capabilitiesMessages = defineMessages('references-capabilities', {
     },
     legend: { none: 'None', claimed: 'Claimed only', verified: 'Verified by the office', few: 'Fewer than 2 firms' },
     pop: { counts: '{{count}}', people: '{{count}}', verified: 'Office · {{day}}', check: 'Verified', notChecked: 'Not yet', below: 'From {{node}}', nothingBacks: 'There is no evidence that you may see.', more: 'More' },
-    table: { firm: 'Firm', node: 'Capability', level: 'Level', state: 'State', references: 'References', certificates: 'Certificates', experts: 'Experts', backed: 'Backed', verified: 'Verified', sums: 'Firms by capability', rows: 'Capabilities by firm', fileName: 'capabilities-{{day}}' },
+    table: { firm: 'Firm', node: 'Capability', level: 'Level', state: 'State', references: 'References', certificates: 'Certificates', experts: 'Experts', backed: 'Backed', verified: 'Verified', sums: 'Firms by capability', rows: 'Capabilities by firm', fileName: 'capabilities', gaps: 'gaps', gapFirms: 'Firms' },
     gaps: {
       title: 'Gaps',
       intro: 'Counts what the office may see. What firms keep private is not in it.',
@@ -225,7 +220,6 @@ export const capabilitiesMessages = defineMessages('references-capabilities', {
       opened_other: 'Opened {{count}} to the cooperative.',
       noFirm: 'Firms state capabilities. The office maintains the tree and verifies.',
       nothing: 'No capability matches. Try other words.',
-      review: { NONE: '', REQUESTED: 'Waiting for the office', RETURNED: 'Sent back', VERIFIED: 'Verified' },
     },
     edit: {
       level: 'Level',

@@ -1,5 +1,7 @@
 import { Glyph, useFormat, useMessages } from '@shoal/ui';
 import type { CertificateDetailFragment, CertificateValidity } from '../generated/graphql';
+import { type Fact, Facts } from '../registry/facts';
+import { Section } from '../registry/section';
 import classes from './certificates.module.css';
 import { certificatesMessages } from './certificates.messages';
 import { useCertificateWords } from './use-certificate-words';
@@ -12,34 +14,24 @@ export const CertificateFacts = ({ certificate }: { readonly certificate: Certif
   const words = useCertificateWords();
   const format = useFormat();
   const { scope, number, issuer, issuedOn, expiresOn, renewBy, validity } = certificate;
-  const facts: readonly (readonly [term: string, fact: string])[] = [
+  const facts: readonly Fact[] = [
     [t('page.kind'), format.name(certificate.kind)],
     [t('page.scope'), scope],
     [t('page.number'), number],
     [t('page.issuer'), issuer],
     [t('page.issuedOn'), format.day(issuedOn)],
     [t('page.expiresOn'), expiresOn ? format.day(expiresOn) : words.end(certificate)],
-    [t('page.renewBy'), renewBy ? t('page.renewByDay', { day: format.day(renewBy) }) : ''],
+    [t('page.renewBy'), renewBy && t('page.renewByDay', { day: format.day(renewBy) })],
+    [
+      t('page.state'),
+      <span key="state" className={classes.state} data-state={validity}>
+        <Glyph name={GLYPHS[validity]} /> {t(`state.${validity}`)}
+      </span>,
+    ],
   ];
   return (
-    <section className={classes.section}>
-      <h2>{t('page.facts')}</h2>
-      <dl className={classes.facts}>
-        {facts
-          .filter(([, fact]) => fact !== '')
-          .map(([term, fact]) => (
-            <div key={term} className={classes.fact}>
-              <dt>{term}</dt>
-              <dd>{fact}</dd>
-            </div>
-          ))}
-        <div className={classes.fact}>
-          <dt>{t('page.state')}</dt>
-          <dd className={classes.state} data-state={validity}>
-            <Glyph name={GLYPHS[validity]} /> {t(`state.${validity}`)}
-          </dd>
-        </div>
-      </dl>
-    </section>
+    <Section title={t('page.facts')}>
+      <Facts facts={facts} />
+    </Section>
   );
 };

@@ -1,21 +1,20 @@
 import type { SearchValues } from '@shoal/ui';
 import type { CertificatesQueryVariables, CertificateValidity } from '../generated/graphql';
+import { countOn, idIn, oneOf, textIn } from '../registry/filters';
 
 export const STATES: readonly CertificateValidity[] = ['VALID', 'EXPIRED', 'NOT_YET'];
-const ID = /^[0-9a-f-]{36}$/;
 
 /** The filters as the address holds them; what makes no sense there is nothing. */
 export const readFilters = (search: SearchValues) => ({
-  // The router reads a search of digits alone as a number.
-  q: typeof search['q'] === 'string' || typeof search['q'] === 'number' ? String(search['q']) : undefined,
+  q: textIn(search['q']),
   whose: search['whose'] === 'ours' ? ('ours' as const) : undefined,
-  kind: ID.test(String(search['kind'])) ? String(search['kind']) : undefined,
-  state: STATES.find((state) => state === search['state']),
+  kind: idIn(search['kind']),
+  state: oneOf(STATES, search['state']),
 });
 
 export type Filters = ReturnType<typeof readFilters>;
 export const NO_FILTERS: Filters = { q: undefined, whose: undefined, kind: undefined, state: undefined };
-export const isFiltered = (filters: Filters): boolean => Object.values(filters).some((value) => value !== undefined);
+export const isFiltered = (filters: Filters): boolean => countOn(filters) > 0;
 
 /** "Ours" of somebody without a firm is nobody's: it filters nothing. */
 export const toVariables = ({ q, whose, kind, state }: Filters, ownFirmId: string | undefined): CertificatesQueryVariables => ({

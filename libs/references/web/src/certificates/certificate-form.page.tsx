@@ -1,5 +1,6 @@
 import { EmptyState, Page, useMessages } from '@shoal/ui';
 import { useReferenceViewer } from '../projects/use-reference-viewer';
+import { useCrumbs } from '../registry/areas';
 import { CertificateForm } from './certificate-form';
 import { certificatesMessages } from './certificates.messages';
 
@@ -7,7 +8,7 @@ import { certificatesMessages } from './certificates.messages';
 export const CertificateFormPage = () => {
   const t = useMessages(certificatesMessages);
   const viewer = useReferenceViewer();
-  const crumbs = [{ label: t('title'), link: { to: '/registry/certificates' as const } }];
+  const crumbs = useCrumbs('certificates');
   if (viewer && !viewer.firm)
     return (
       <Page title={t('form.createTitle')} crumbs={crumbs}>

@@ -4,9 +4,10 @@ import { CERTIFICATE_LIMITS, needsExpiry } from '@shoal/references-domain';
 import { ButtonLink, type Crumb, ErrorNotice, Form, hasErrorCode, Page, useFormat, useLanguage, useMessages, useToast, Visibility } from '@shoal/ui';
 import { useState } from 'react';
 import { Controller, useForm, type UseFormReturn } from 'react-hook-form';
-import { DayInput } from '../experts/day-input';
+import { DayInput } from '../registry/day-input';
 import type { CertificateDetailFragment, CertificateKindFieldsFragment } from '../generated/graphql';
 import { certificateInput, certificateValues, type CertificateValues, EMPTY_CERTIFICATE, proposed, ruleOf, wrongCertificate } from './certificate-values';
+import layout from '../registry/form.module.css';
 import classes from './certificates.module.css';
 import { certificatesMessages } from './certificates.messages';
 import { KindRule } from './kind-rule';
@@ -30,15 +31,15 @@ export const CertificateForm = ({ certificate, crumbs }: CertificateFormProps) =
   return (
     <Page title={t(certificate ? 'form.editTitle' : 'form.createTitle')} crumbs={crumbs}>
       <Form className={classes.form} onSubmit={(event) => void form.handleSubmit(submit)(event)}>
-        {!certificate && <p className={classes.intro}>{t('form.intro')}</p>}
+        {!certificate && <p className={layout.intro}>{t('form.intro')}</p>}
         <KindAndDays form={form} kinds={kinds} isNew={certificate === null} />
         <TextInput label={t('form.scope')} description={t('form.scopeHint')} maxLength={CERTIFICATE_LIMITS.scopeMax} {...form.register('scope')} />
-        <div className={classes.pair}>
+        <div className={layout.fields}>
           <TextInput label={t('page.number')} maxLength={CERTIFICATE_LIMITS.numberMax} {...form.register('number')} />
           <TextInput label={t('page.issuer')} maxLength={CERTIFICATE_LIMITS.issuerMax} {...form.register('issuer')} />
         </div>
-        <ErrorNotice error={error}>{!hasErrorCode(error, 'STALE_VERSION') && <span className={classes.kept}>{t('form.kept')}</span>}</ErrorNotice>
-        <div className={classes.formActs}>
+        <ErrorNotice error={error}>{!hasErrorCode(error, 'STALE_VERSION') && <span className={layout.kept}>{t('form.kept')}</span>}</ErrorNotice>
+        <div className={layout.acts}>
           <Button type="submit" loading={loading}>
             {t(certificate ? 'form.save' : 'form.create')}
           </Button>
@@ -105,7 +106,7 @@ const KindAndDays = ({ form, kinds, isNew }: KindAndDaysProps) => {
         error={errors.kindId?.message}
       />
       {kind && <KindRule kind={kind} />}
-      <div className={classes.pair}>
+      <div className={layout.fields}>
         <Controller
           control={form.control}
           name="issuedOn"

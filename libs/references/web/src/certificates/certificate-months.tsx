@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { VisuallyHidden } from '@mantine/core';
 import { useMessages } from '@shoal/ui';
 import { CertificatesByMonthDocument } from '../generated/graphql';
+import { DownloadSheets } from '../registry/download-sheets';
 import classes from './certificates.module.css';
 import { certificatesMessages } from './certificates.messages';
 
@@ -12,10 +13,14 @@ export const CertificateMonths = () => {
   const t = useMessages(certificatesMessages);
   const counted = useQuery(CertificatesByMonthDocument).data?.certificatesByMonth;
   if (!counted) return null;
+  const sheet = { name: t('months.title'), head: [t('months.month'), t('title'), t('months.firms')], rows: counted.months.map(({ month, count, firmCount }) => [month, count, firmCount]) };
   const most = Math.max(1, ...counted.months.map(({ count }) => count));
   return (
     <section className={classes.months} aria-labelledby="certificate-months">
-      <h2 id="certificate-months">{t('months.title')}</h2>
+      <div className={classes.monthsHead}>
+        <h2 id="certificate-months">{t('months.title')}</h2>
+        <DownloadSheets name={t('months.title')} load={async () => [sheet]} />
+      </div>
       <ol className={classes.bars}>
         {counted.months.map(({ month, count, firmCount }) => (
           <li key={month} className={classes.bar} title={t('months.value', { count, firms: firmCount })}>

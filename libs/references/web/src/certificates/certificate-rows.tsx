@@ -1,4 +1,4 @@
-import { DeadlineChip, FirmChip, RowLink, seoulDay, useListKeys, useMessages } from '@shoal/ui';
+import { DeadlineChip, FirmChip, RowLink, seoulDay, StateMark, useListKeys, useMessages } from '@shoal/ui';
 import type { CertificateRowFragment } from '../generated/graphql';
 import classes from './certificates.module.css';
 import { certificatesMessages } from './certificates.messages';
@@ -47,6 +47,9 @@ const CertificateRow = ({ certificate }: { readonly certificate: CertificateRowF
         </RowLink>
         <span className={classes.under}>{[words.end(certificate), words.renewal(certificate, today)].filter(Boolean).join(' · ')}</span>
       </div>
+      <span className={classes.review}>
+        <StateMark of="evidence" state={certificate.evidence.reviewState} />
+      </span>
       {day && <DeadlineChip at={day} scope="certificate" />}
     </li>
   );

@@ -1,9 +1,8 @@
-import { NativeSelect } from '@mantine/core';
-import { IconPencilPlus, IconSettings } from '@tabler/icons-react';
+import { IconSettings } from '@tabler/icons-react';
 import { ButtonLink, SearchField, SegmentedFilter, Spacer, useFormat, useMessages } from '@shoal/ui';
 import { useReferenceViewer } from '../projects/use-reference-viewer';
+import { AddLink, Choice } from '../registry/tools';
 import { type Filters, STATES } from './certificate-filters';
-import classes from './certificates.module.css';
 import { certificatesMessages } from './certificates.messages';
 import { useKinds } from './use-kinds';
 
@@ -27,32 +26,15 @@ export const CertificateTools = ({ filters, change, cleared }: ToolsProps) => {
     <>
       {viewer?.firm && <SegmentedFilter label={t('list.whose')} value={filters.whose ?? 'all'} options={whose} onChange={(value) => change({ whose: value === 'ours' ? value : undefined })} />}
       <SearchField key={cleared} label={t('list.search')} value={filters.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
-      <NativeSelect
-        aria-label={t('list.kind')}
-        className={classes.choice}
-        value={filters.kind ?? ''}
-        data={[{ value: '', label: t('list.allKinds') }, ...kinds.map((kind) => ({ value: kind.id, label: format.name(kind) }))]}
-        onChange={(event) => change({ kind: event.currentTarget.value || undefined })}
-      />
-      <NativeSelect
-        aria-label={t('list.state')}
-        className={classes.choice}
-        value={filters.state ?? ''}
-        data={[{ value: '', label: `${t('list.state')}: ${t('list.allStates')}` }, ...STATES.map((state) => ({ value: state, label: t(`state.${state}`) }))]}
-        onChange={(event) => change({ state: STATES.find((state) => state === event.currentTarget.value) })}
-      />
+      <Choice label={t('list.kind')} value={filters.kind} options={kinds.map((kind) => [kind.id, format.name(kind)])} onChange={(kind) => change({ kind })} />
+      <Choice label={t('list.state')} value={filters.state} options={STATES.map((state) => [state, t(`state.${state}`)])} onChange={(state) => change({ state })} />
       <Spacer />
       {viewer?.role === 'OFFICE' && (
         <ButtonLink to="/registry/certificates" search={{ view: 'kinds' }} variant="default" leftSection={<IconSettings size={16} stroke={1.6} aria-hidden />}>
           {t('list.kinds')}
         </ButtonLink>
       )}
-      {viewer?.firm && (
-        <ButtonLink to="/registry/certificates/new" aria-label={t('list.add')} leftSection={<IconPencilPlus size={16} stroke={1.6} aria-hidden />}>
-          <span className={classes.full}>{t('list.add')}</span>
-          <span className={classes.short}>{t('list.addShort')}</span>
-        </ButtonLink>
-      )}
+      <AddLink area="certificates">{t('list.add')}</AddLink>
     </>
   );
 };

@@ -1,9 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { Button } from '@mantine/core';
-import { ButtonLink, EmptyState, LoadMore, Page, QueryView, SkeletonRows, useMessages, useSearchState, type SearchValues } from '@shoal/ui';
-import { useState } from 'react';
+import { useMessages, useSearchState, type SearchValues } from '@shoal/ui';
 import { CertificatesDocument } from '../generated/graphql';
 import { useReferenceViewer } from '../projects/use-reference-viewer';
+import { Listed, ListPage, NoneFound, NothingYet, useClear } from '../registry/list-page';
 import { RegistryTabs } from '../registry-tabs';
 import { isFiltered, NO_FILTERS, readFilters, toVariables } from './certificate-filters';
 import { CertificateMonths } from './certificate-months';
@@ -15,7 +14,7 @@ import { KindsView } from './kinds-view';
 import { useBidRule } from './use-bid-rule';
 
 const PAGE_ROWS = 100;
-const readView = (search: SearchValues) => ({ ...readFilters(search), view: search['view'] === 'kinds' ? ('kinds' as const) : undefined });
+const readView = (search: SearchValues) => ({ view: search['view'] === 'kinds' ? ('kinds' as const) : undefined });
 
 /** 인증·확인서: whom one may see, the most urgent first; beside them the office keeps the kinds. */
 export const CertificatesPage = () => {
@@ -30,49 +29,19 @@ const CertificatesList = ({ isOffice }: { readonly isOffice: boolean }) => {
   const bidRule = useBidRule();
   const [filters, change] = useSearchState(readFilters);
   const query = useQuery(CertificatesDocument, { variables: { first: PAGE_ROWS, ...toVariables(filters, viewer?.firm?.id) }, skip: filters.whose === 'ours' && !viewer });
-  const [cleared, setCleared] = useState(0);
-  const clear = () => {
-    setCleared((count) => count + 1);
-    void change(NO_FILTERS);
-  };
+  const { cleared, clear } = useClear(() => change(NO_FILTERS));
+  const nothing = isFiltered(filters) ? <NoneFound onClear={clear}>{t('list.none')}</NoneFound> : <NothingYet area="certificates" add={t('list.add')} firm={t('list.empty')} office={t('list.emptyOffice')} />;
   return (
-    <Page title={t('title')} layout="wide" tabs={<RegistryTabs reviews={isOffice} />} toolbar={<CertificateTools filters={filters} change={change} cleared={cleared} />}>
+    <ListPage area="certificates" toolbar={<CertificateTools filters={filters} change={change} cleared={cleared} />}>
       {isOffice && !isFiltered(filters) && <CertificateMonths />}
-      {/* What was found before stays while the next is looked for. */}
-      <QueryView query={{ ...query, data: query.data ?? query.previousData }} skeleton={<SkeletonRows rows={10} height={52} />}>
-        {({ certificates }) =>
-          certificates.nodes.length === 0 ? (
-            <Nothing filtered={isFiltered(filters)} onClear={clear} />
-          ) : (
-            <>
-              <p className={classes.count} role="status">
-                {t('list.count', { count: certificates.totalCount })}
-              </p>
-              <CertificateRows certificates={certificates.nodes} hasMore={certificates.pageInfo.hasNextPage} />
-              <LoadMore connection={certificates} onMore={(after) => query.fetchMore({ variables: { after } })} />
-              <p className={classes.note}>{bidRule}</p>
-            </>
-          )
-        }
-      </QueryView>
-    </Page>
+      <Listed query={query} from={({ certificates }) => certificates} count={(count) => t('list.count', { count })} nothing={nothing}>
+        {(certificates, hasMore) => (
+          <>
+            <CertificateRows certificates={certificates} hasMore={hasMore} />
+            <p className={classes.note}>{bidRule}</p>
+          </>
+        )}
+      </Listed>
+    </ListPage>
   );
-};
-
-const Nothing = ({ filtered, onClear }: { readonly filtered: boolean; readonly onClear: () => void }) => {
-  const t = useMessages(certificatesMessages);
-  const viewer = useReferenceViewer();
-  if (filtered)
-    return (
-      <EmptyState
-        action={
-          <Button variant="default" onClick={onClear}>
-            {t('list.clear')}
-          </Button>
-        }
-      >
-        {t('list.none')}
-      </EmptyState>
-    );
-  return <EmptyState action={viewer?.firm && <ButtonLink to="/registry/certificates/new">{t('list.add')}</ButtonLink>}>{t(viewer?.firm ? 'list.empty' : 'list.emptyOffice')}</EmptyState>;
 };

@@ -1,10 +1,12 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Modal, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { CERTIFICATE_LIMITS } from '@shoal/references-domain';
-import { ErrorNotice, Form, seoulDay, uiMessages, useLanguage, useMessages, useToast } from '@shoal/ui';
+import { Form, seoulDay, uiMessages, useLanguage, useMessages, useToast } from '@shoal/ui';
 import { Controller, useForm, type UseFormReturn } from 'react-hook-form';
-import { DayInput } from '../experts/day-input';
+import { DayInput } from '../registry/day-input';
 import { type CertificateKindFieldsFragment, CreateCertificateKindDocument, UpdateCertificateKindDocument } from '../generated/graphql';
+import layout from '../registry/form.module.css';
+import { DialogEnd } from '../registry/dialog-end';
 import classes from './certificates.module.css';
 import { certificatesMessages } from './certificates.messages';
 import { BASES, emptyKind, kindInput, kindValues, type KindValues, LEADS, TYPES, wrongKind } from './kind-values';
@@ -29,15 +31,7 @@ export const KindDialog = ({ kind, onClose }: KindDialogProps) => {
         <TextInput label={t('nameEn')} lang="en" maxLength={CERTIFICATE_LIMITS.kindNameMax} {...form.register('nameEn')} error={form.formState.errors.nameEn?.message} />
         <RuleFields form={form} />
         <SourceFields form={form} />
-        <ErrorNotice error={error} />
-        <div className={classes.formActs}>
-          <Button type="submit" loading={loading}>
-            {t('save')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {ui('action.cancel')}
-          </Button>
-        </div>
+        <DialogEnd act={t('save')} loading={loading} error={error} onClose={onClose} />
       </Form>
     </Modal>
   );
@@ -53,12 +47,12 @@ const RuleFields = ({ form }: FieldsProps) => {
   const [type, leadUnit] = form.watch(['type', 'leadUnit']);
   return (
     <>
-      <div className={classes.pair}>
+      <div className={layout.fields}>
         <NativeSelect label={t('type')} data={TYPES.map((value) => ({ value, label: t(`type.${value}`) }))} {...form.register('type')} />
         {type === 'MONTHS' && <TextInput label={t('months')} inputMode="numeric" maxLength={3} {...form.register('months')} error={errors.months?.message} />}
         {type === 'FISCAL_YEAR' && <TextInput label={t('endsOn')} placeholder="03-31" maxLength={5} {...form.register('endsOn')} error={errors.endsOn?.message} />}
       </div>
-      <div className={classes.pair}>
+      <div className={layout.fields}>
         <NativeSelect label={t('lead')} data={LEADS.map((value) => ({ value, label: t(`lead.${value}`) }))} {...form.register('leadUnit')} />
         {leadUnit !== 'NONE' && <TextInput label={t('leadAmount')} inputMode="numeric" maxLength={4} {...form.register('leadAmount')} error={errors.leadAmount?.message} />}
       </div>
@@ -73,7 +67,7 @@ const SourceFields = ({ form }: FieldsProps) => {
   return (
     <>
       <Textarea label={t('source')} description={t('sourceHint')} autosize minRows={2} maxLength={CERTIFICATE_LIMITS.sourceMax} {...form.register('source')} error={errors.source?.message} />
-      <div className={classes.pair}>
+      <div className={layout.fields}>
         <NativeSelect label={t('basis')} data={BASES.map((value) => ({ value, label: words(`basis.${value}`) }))} {...form.register('basis')} />
         <Controller control={form.control} name="sourceAsOf" render={({ field }) => <DayInput label={t('sourceAsOf')} value={field.value} onChange={field.onChange} onBlur={field.onBlur} error={errors.sourceAsOf?.message} />} />
       </div>

@@ -1,12 +1,12 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Button, Switch } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { type Column, type Crumb, DataTable, EmptyState, ErrorNotice, LoadMore, Page, QueryView, SkeletonRows, Spacer, useFormat, useMessages, useSearchState, type SearchValues, useToast } from '@shoal/ui';
+import { type Column, DataTable, EmptyState, ErrorNotice, LoadMore, Page, QueryView, SkeletonRows, Spacer, useFormat, useMessages, useSearchState, type SearchValues, useToast } from '@shoal/ui';
 import type { ReactNode } from 'react';
 import { type CertificateKindFieldsFragment, CertificateKindsDocument, RetireCertificateKindDocument } from '../generated/graphql';
 import { useReferenceViewer } from '../projects/use-reference-viewer';
+import { useCrumbs } from '../registry/areas';
 import classes from './certificates.module.css';
-import { certificatesMessages } from './certificates.messages';
 import { KindDialog } from './kind-dialog';
 import { KindSource } from './kind-rule';
 import { kindsMessages } from './kinds.messages';
@@ -19,11 +19,10 @@ const readView = (search: SearchValues) => ({ editing: typeof search['editing'] 
 /** The office keeps the kinds of certificates, their rules and sources. */
 export const KindsView = ({ tabs }: { readonly tabs: ReactNode }) => {
   const t = useMessages(kindsMessages);
-  const certificates = useMessages(certificatesMessages);
   const viewer = useReferenceViewer();
   const [view, change] = useSearchState(readView);
   const query = useQuery(CertificateKindsDocument, { variables: { first: KINDS, includeRetired: view.retired === true } });
-  const crumbs: readonly Crumb[] = [{ label: certificates('title'), link: { to: '/registry/certificates' } }];
+  const crumbs = useCrumbs('certificates');
   const edit = (editing: string | undefined) => void change({ editing }, { push: editing !== undefined });
   if (viewer && viewer.role !== 'OFFICE')
     return (

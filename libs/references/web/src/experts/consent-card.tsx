@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { type ExpertDetailFragment, WithdrawConsentDocument } from '../generated/graphql';
 import { useReferenceViewer } from '../projects/use-reference-viewer';
 import { ConsentDialog } from './consent-dialog';
-import { ExpertSection } from './expert-section';
+import { Section } from '../registry/section';
 import classes from './expert.module.css';
 import { expertsMessages } from './experts.messages';
 
@@ -31,7 +31,7 @@ export const ConsentCard = ({ expert }: CardProps) => {
   const state: State = expert.consent?.state ?? 'NONE';
   const [glyph, tone] = LOOKS[state];
   return (
-    <ExpertSection
+    <Section
       title={t('consent.title')}
       aside={
         (own || expert.consent) && (
@@ -47,7 +47,7 @@ export const ConsentCard = ({ expert }: CardProps) => {
       </p>
       {expert.consent && <Terms consent={expert.consent} />}
       {own && <Acts expert={expert} />}
-    </ExpertSection>
+    </Section>
   );
 };
 

@@ -1,10 +1,11 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Modal, TextInput } from '@mantine/core';
 import { addMonths, checkConsent, CONSENT_LIMITS, type ConsentProblem, consentProblemText, expertReasonText, hasResidentNumber } from '@shoal/references-domain';
-import { ErrorNotice, Form, seoulDay, uiMessages, useLanguage, useMessages, useToast } from '@shoal/ui';
+import { Form, seoulDay, uiMessages, useLanguage, useMessages, useToast } from '@shoal/ui';
 import { useState } from 'react';
 import { GiveConsentDocument } from '../generated/graphql';
-import { DayInput } from './day-input';
+import { DayInput } from '../registry/day-input';
+import { DialogEnd } from '../registry/dialog-end';
 import classes from './expert.module.css';
 import { expertsMessages } from './experts.messages';
 
@@ -44,15 +45,7 @@ export const ConsentDialog = ({ expertId, onClose }: DialogProps) => {
         <TextInput data-autofocus label={t('consent.purpose')} placeholder={t('consent.purposeHint')} maxLength={CONSENT_LIMITS.purposeMax} value={values.purpose} onChange={(event) => change({ purpose: event.currentTarget.value })} error={at('purpose')} />
         <DayInput label={t('consent.givenOn')} value={values.givenOn} onChange={(givenOn) => change({ givenOn })} error={at('givenOn')} />
         <DayInput label={t('consent.endsOn')} value={values.endsOn} onChange={(endsOn) => change({ endsOn })} error={at('endsOn')} />
-        <ErrorNotice error={error} />
-        <div className={classes.acts}>
-          <Button type="submit" loading={loading}>
-            {t('consent.save')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {ui('action.cancel')}
-          </Button>
-        </div>
+        <DialogEnd act={t('consent.save')} loading={loading} error={error} onClose={onClose} />
       </Form>
     </Modal>
   );

@@ -1,7 +1,7 @@
 import { useFormat, useMessages } from '@shoal/ui';
 import type { ExpertDetailFragment } from '../generated/graphql';
-import { ExpertSection } from './expert-section';
-import classes from './expert.module.css';
+import { type Fact, Facts } from '../registry/facts';
+import { Section } from '../registry/section';
 import { expertsMessages } from './experts.messages';
 import { useExpertWords } from './use-expert-words';
 
@@ -11,7 +11,7 @@ export const ExpertFacts = ({ expert }: { readonly expert: ExpertDetailFragment 
   const words = useExpertWords();
   const format = useFormat();
   const counted = t('page.careerAsOf', { day: format.day(expert.careerAsOf), span: words.span(expert.careerMonths) });
-  const facts: readonly (readonly [term: string, fact: string, note?: string])[] = [
+  const facts: readonly Fact[] = [
     [t('page.role'), words.role(expert.role)],
     [t('page.secondaryRoles'), expert.secondaryRoles.map(words.role).join(', ')],
     [t('page.position'), expert.position],
@@ -20,20 +20,8 @@ export const ExpertFacts = ({ expert }: { readonly expert: ExpertDetailFragment 
     [t('page.career'), words.span(expert.careerMonthsToday), counted],
   ];
   return (
-    <ExpertSection title={t('page.profile')}>
-      <dl className={classes.facts}>
-        {facts
-          .filter(([, fact]) => fact !== '')
-          .map(([term, fact, note]) => (
-            <div key={term} className={classes.fact}>
-              <dt>{term}</dt>
-              <dd>
-                {fact}
-                {note && <span className={classes.note}>{note}</span>}
-              </dd>
-            </div>
-          ))}
-      </dl>
-    </ExpertSection>
+    <Section title={t('page.profile')}>
+      <Facts facts={facts} />
+    </Section>
   );
 };

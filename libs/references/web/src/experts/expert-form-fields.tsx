@@ -4,12 +4,14 @@ import { EXPERT_LIMITS } from '@shoal/references-domain';
 import { useMessages } from '@shoal/ui';
 import { Controller, useFieldArray, useFormContext, useWatch } from 'react-hook-form';
 import { type EducationLevel, type ExpertEmployment, ExpertRolesDocument } from '../generated/graphql';
-import { DayInput } from './day-input';
+import { DayInput } from '../registry/day-input';
 import { expertFormMessages } from './expert-form.messages';
+import layout from '../registry/form.module.css';
 import classes from './expert-form.module.css';
 import { expertsMessages } from './experts.messages';
 import { EMPTY_FIELD, type ExpertValues } from './expert-values';
-import { AddRow, BELOW, Group, ListWrong, RemoveRow } from './form-group';
+import { AddRow, ListWrong, RemoveRow } from './form-rows';
+import { BELOW, Group } from '../registry/form-group';
 import { useExpertWords } from './use-expert-words';
 import { useWrong } from './use-wrong';
 
@@ -23,7 +25,7 @@ export const PersonGroup = () => {
   const { register } = useFormContext<ExpertValues>();
   return (
     <Group title={t('group.person')}>
-      <div className={classes.fields}>
+      <div className={layout.fields}>
         <TextInput inputWrapperOrder={BELOW} label={t('name')} withAsterisk maxLength={EXPERT_LIMITS.nameMax} autoComplete="off" description={wrong('name') ? undefined : t('nameHint')} {...register('name')} error={wrong('name')} />
         <TextInput inputWrapperOrder={BELOW} label={t('position')} maxLength={EXPERT_LIMITS.positionMax} {...register('position')} error={wrong('position')} />
         <RoleFields />

@@ -2,11 +2,13 @@ import { TextInput } from '@mantine/core';
 import { EXPERT_LIMITS } from '@shoal/references-domain';
 import { SegmentedFilter, useMessages } from '@shoal/ui';
 import { Controller, useFieldArray, useFormContext, useWatch } from 'react-hook-form';
-import { DayInput } from './day-input';
+import { DayInput } from '../registry/day-input';
 import { expertFormMessages } from './expert-form.messages';
+import layout from '../registry/form.module.css';
 import classes from './expert-form.module.css';
 import { EMPTY_PROJECT, type ExpertValues } from './expert-values';
-import { AddRow, Group, ListWrong, RemoveRow } from './form-group';
+import { AddRow, ListWrong, RemoveRow } from './form-rows';
+import { Group } from '../registry/form-group';
 import { ReferenceSelect } from './reference-select';
 import { useWrong } from './use-wrong';
 
@@ -66,7 +68,7 @@ const TypedFields = ({ at }: { readonly at: number }) => {
   return (
     <>
       {isLost && <p className={classes.lost}>{t('referenceLost')}</p>}
-      <div className={classes.fields}>
+      <div className={layout.fields}>
         <TextInput label={t('projectTitle')} maxLength={EXPERT_LIMITS.projectTitleMax} {...register(`projects.${at}.title`)} error={wrong(`projects.${at}.title`)} />
         <TextInput label={t('buyer')} maxLength={EXPERT_LIMITS.buyerMax} {...register(`projects.${at}.buyer`)} error={wrong(`projects.${at}.buyer`)} />
       </div>

@@ -2,11 +2,12 @@ import { TextInput } from '@mantine/core';
 import { EXPERT_LIMITS } from '@shoal/references-domain';
 import { useMessages } from '@shoal/ui';
 import { Controller, useFieldArray, useFormContext } from 'react-hook-form';
-import { DayInput } from './day-input';
+import { DayInput } from '../registry/day-input';
 import { expertFormMessages } from './expert-form.messages';
 import classes from './expert-form.module.css';
 import { EMPTY_QUALIFICATION, type ExpertValues } from './expert-values';
-import { AddRow, BELOW, Group, ListWrong, RemoveRow } from './form-group';
+import { AddRow, ListWrong, RemoveRow } from './form-rows';
+import { BELOW, Group } from '../registry/form-group';
 import { useWrong } from './use-wrong';
 
 export const QualificationsGroup = () => {

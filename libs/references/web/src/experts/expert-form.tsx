@@ -9,7 +9,7 @@ import { CareerGroup, PersonGroup } from './expert-form-fields';
 import { ProjectsGroup } from './expert-form-projects';
 import { QualificationsGroup } from './expert-form-qualifications';
 import { expertFormMessages } from './expert-form.messages';
-import classes from './expert-form.module.css';
+import layout from '../registry/form.module.css';
 import { emptyExpert, expertInput, expertValues, type ExpertValues } from './expert-values';
 import { useCreateExpert, useUpdateExpert } from './use-save-expert';
 
@@ -29,17 +29,16 @@ export const ExpertForm = ({ expert, crumbs }: ExpertFormProps) => {
   return (
     <Page title={t(expert ? 'editTitle' : 'createTitle')} crumbs={crumbs}>
       <FormProvider {...form}>
-        <Form className={classes.form} onSubmit={(event) => void form.handleSubmit(save)(event)}>
-          <div className={classes.intro}>
-            {!expert && <p>{t('intro')}</p>}
-            <p>{t('noNumbers')}</p>
-          </div>
+        <Form className={layout.form} onSubmit={(event) => void form.handleSubmit(save)(event)}>
+          <p className={layout.intro}>
+            {!expert && t('intro')} {t('noNumbers')}
+          </p>
           <PersonGroup />
           <CareerGroup />
           <QualificationsGroup />
           <ProjectsGroup />
-          <ErrorNotice error={error}>{!hasErrorCode(error, 'STALE_VERSION') && <span className={classes.kept}>{t('kept')}</span>}</ErrorNotice>
-          <div className={classes.acts}>
+          <ErrorNotice error={error}>{!hasErrorCode(error, 'STALE_VERSION') && <span className={layout.kept}>{t('kept')}</span>}</ErrorNotice>
+          <div className={layout.acts}>
             <Button type="submit" loading={loading}>
               {t(expert ? 'save' : 'create')}
             </Button>

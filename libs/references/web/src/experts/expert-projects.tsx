@@ -1,7 +1,8 @@
 import { IconLock } from '@tabler/icons-react';
 import { TextLink, useFormat, useMessages } from '@shoal/ui';
 import type { ExpertDetailFragment } from '../generated/graphql';
-import { ExpertSection } from './expert-section';
+import { NothingStated } from '../registry/facts';
+import { Section } from '../registry/section';
 import classes from './expert.module.css';
 import { expertsMessages } from './experts.messages';
 
@@ -12,9 +13,9 @@ export const ExpertProjects = ({ expert }: { readonly expert: ExpertDetailFragme
   const t = useMessages(expertsMessages);
   const format = useFormat();
   return (
-    <ExpertSection title={t('page.projects')}>
+    <Section title={t('page.projects')}>
       {expert.projects.length === 0 ? (
-        <p className={classes.empty}>{t('page.noProjects')}</p>
+        <NothingStated>{t('page.noProjects')}</NothingStated>
       ) : (
         <ul className={classes.rows}>
           {expert.projects.map((project) => (
@@ -28,7 +29,7 @@ export const ExpertProjects = ({ expert }: { readonly expert: ExpertDetailFragme
           ))}
         </ul>
       )}
-    </ExpertSection>
+    </Section>
   );
 };
 

@@ -1,6 +1,7 @@
 import { useFormat, useMessages } from '@shoal/ui';
 import type { ExpertDetailFragment } from '../generated/graphql';
-import { ExpertSection } from './expert-section';
+import { NothingStated } from '../registry/facts';
+import { Section } from '../registry/section';
 import classes from './expert.module.css';
 import { expertsMessages } from './experts.messages';
 
@@ -8,9 +9,9 @@ export const ExpertQualifications = ({ expert }: { readonly expert: ExpertDetail
   const t = useMessages(expertsMessages);
   const format = useFormat();
   return (
-    <ExpertSection title={t('page.qualifications')}>
+    <Section title={t('page.qualifications')}>
       {expert.qualifications.length === 0 ? (
-        <p className={classes.empty}>{t('page.noQualifications')}</p>
+        <NothingStated>{t('page.noQualifications')}</NothingStated>
       ) : (
         <ul className={classes.rows}>
           {expert.qualifications.map(({ name, number, acquiredOn }, at) => (
@@ -22,6 +23,6 @@ export const ExpertQualifications = ({ expert }: { readonly expert: ExpertDetail
           ))}
         </ul>
       )}
-    </ExpertSection>
+    </Section>
   );
 };

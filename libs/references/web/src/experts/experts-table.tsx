@@ -1,6 +1,6 @@
-import { type Column, DataTable, FirmChip, RowLink, useMessages } from '@shoal/ui';
+import { type Column, DataTable, FirmChip, RowLink, StateMark, useMessages } from '@shoal/ui';
 import type { ExpertRowFragment } from '../generated/graphql';
-import { ReviewMark } from '../projects/review-mark';
+import list from '../registry/list.module.css';
 import { AvailabilityStrip } from './availability-strip';
 import { ExpertName } from './expert-name';
 import classes from './experts.module.css';
@@ -22,7 +22,7 @@ export const ExpertsTable = ({ experts }: { readonly experts: readonly ExpertRow
     { key: 'career', header: t('column.career'), width: '112px', align: 'right', cell: (expert) => words.years(expert.careerYears) },
     { key: 'qualifications', header: t('column.qualifications'), width: '24%', from: 64, cell: (expert) => <Qualifications expert={expert} /> },
     { key: 'availability', header: t('column.availability'), width: '248px', cell: (expert) => <AvailabilityStrip stated={expert.availability} months={STRIP_MONTHS} /> },
-    { key: 'review', header: t('column.review'), width: '128px', from: 80, cell: (expert) => <ReviewMark state={expert.evidence.reviewState} /> },
+    { key: 'review', header: t('column.review'), width: '128px', from: 80, cell: (expert) => <StateMark of="evidence" state={expert.evidence.reviewState} /> },
   ];
   return <DataTable caption={t('list.caption')} columns={columns} rows={experts} rowKey={(expert) => expert.id} narrow={(expert) => <NarrowExpert expert={expert} />} />;
 };
@@ -30,12 +30,12 @@ export const ExpertsTable = ({ experts }: { readonly experts: readonly ExpertRow
 const Title = ({ expert }: RowProps) => {
   const words = useExpertWords();
   return (
-    <div className={classes.title}>
+    <div className={list.title}>
       <FirmChip firm={expert.evidence.firm} />
       <RowLink to="/registry/experts/$evidenceId" params={{ evidenceId: expert.id }}>
         {words.role(expert.role)}
       </RowLink>
-      <span className={classes.under}>
+      <span className={list.under}>
         <ExpertName name={expert.name} />
         {expert.position && ` · ${expert.position}`}
       </span>
@@ -48,15 +48,15 @@ const Qualifications = ({ expert }: RowProps) => <span className={classes.quiet}
 const NarrowExpert = ({ expert }: RowProps) => {
   const words = useExpertWords();
   return (
-    <div className={classes.narrow}>
-      <div className={classes.line}>
+    <div className={list.narrow}>
+      <div className={list.line}>
         <Title expert={expert} />
         <span>{words.years(expert.careerYears)}</span>
       </div>
       {expert.qualifications.length > 0 && <Qualifications expert={expert} />}
-      <div className={classes.line}>
+      <div className={list.line}>
         <AvailabilityStrip stated={expert.availability} months={STRIP_MONTHS} />
-        <ReviewMark state={expert.evidence.reviewState} />
+        <StateMark of="evidence" state={expert.evidence.reviewState} />
       </div>
     </div>
   );

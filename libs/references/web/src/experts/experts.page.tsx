@@ -1,13 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { Button } from '@mantine/core';
-import { ButtonLink, EmptyState, LoadMore, Page, QueryView, SkeletonRows, useMessages, useSearchState } from '@shoal/ui';
-import { useState } from 'react';
+import { useMessages, useSearchState } from '@shoal/ui';
 import { ExpertRolesDocument, ExpertsDocument } from '../generated/graphql';
-import { useReferenceViewer } from '../projects/use-reference-viewer';
-import { RegistryTabs } from '../registry-tabs';
+import { Listed, ListPage, NoneFound, NothingYet, useClear } from '../registry/list-page';
 import { isFiltered, NO_FILTERS, readFilters, toVariables } from './expert-filters';
 import { ExpertTools } from './expert-tools';
-import classes from './experts.module.css';
 import { expertsMessages } from './experts.messages';
 import { ExpertsTable } from './experts-table';
 
@@ -16,51 +12,17 @@ const PAGE_ROWS = 30;
 /** 전문인력: whom one may see, the newest first. Filters live in the address. */
 export const ExpertsPage = () => {
   const t = useMessages(expertsMessages);
-  const viewer = useReferenceViewer();
   const [filters, change] = useSearchState(readFilters);
-  const roles = useQuery(ExpertRolesDocument);
-  const query = useQuery(ExpertsDocument, { variables: { first: PAGE_ROWS, ...toVariables(filters, roles.data?.itsqfRoles.roles.map(({ code }) => code) ?? []) }, skip: filters.role !== undefined && roles.loading });
-  const [cleared, setCleared] = useState(0);
-  const clear = () => {
-    setCleared((count) => count + 1);
-    void change(NO_FILTERS);
-  };
+  const known = useQuery(ExpertRolesDocument);
+  const roles = known.data?.itsqfRoles.roles ?? [];
+  const query = useQuery(ExpertsDocument, { variables: { first: PAGE_ROWS, ...toVariables(filters, roles.map(({ code }) => code)) }, skip: filters.role !== undefined && known.loading });
+  const { cleared, clear } = useClear(() => change(NO_FILTERS));
+  const nothing = isFiltered(filters) ? <NoneFound onClear={clear}>{t('list.none')}</NoneFound> : <NothingYet area="experts" add={t('list.add')} firm={t('list.empty')} office={t('list.emptyOffice')} />;
   return (
-    <Page title={t('title')} layout="wide" tabs={<RegistryTabs reviews={viewer?.role === 'OFFICE'} />} toolbar={<ExpertTools filters={filters} change={change} cleared={cleared} roles={roles.data?.itsqfRoles.roles ?? []} />}>
-      {/* What was found before stays while the next is looked for. */}
-      <QueryView query={{ ...query, data: query.data ?? query.previousData }} skeleton={<SkeletonRows rows={10} height={52} />}>
-        {({ experts }) =>
-          experts.nodes.length === 0 ? (
-            <Nothing filtered={isFiltered(filters)} onClear={clear} />
-          ) : (
-            <>
-              <p className={classes.count} role="status">
-                {t('list.count', { count: experts.totalCount })}
-              </p>
-              <ExpertsTable experts={experts.nodes} />
-              <LoadMore connection={experts} onMore={(after) => query.fetchMore({ variables: { after } })} />
-            </>
-          )
-        }
-      </QueryView>
-    </Page>
+    <ListPage area="experts" toolbar={<ExpertTools filters={filters} change={change} cleared={cleared} roles={roles} />}>
+      <Listed query={query} from={({ experts }) => experts} count={(count) => t('list.count', { count })} nothing={nothing}>
+        {(experts) => <ExpertsTable experts={experts} />}
+      </Listed>
+    </ListPage>
   );
-};
-
-const Nothing = ({ filtered, onClear }: { readonly filtered: boolean; readonly onClear: () => void }) => {
-  const t = useMessages(expertsMessages);
-  const viewer = useReferenceViewer();
-  if (filtered)
-    return (
-      <EmptyState
-        action={
-          <Button variant="default" onClick={onClear}>
-            {t('list.clear')}
-          </Button>
-        }
-      >
-        {t('list.none')}
-      </EmptyState>
-    );
-  return <EmptyState action={viewer?.firm && <ButtonLink to="/registry/experts/new">{t('list.add')}</ButtonLink>}>{t(viewer?.firm ? 'list.empty' : 'list.emptyOffice')}</EmptyState>;
 };

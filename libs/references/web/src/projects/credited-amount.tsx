@@ -4,10 +4,10 @@ import { DateInput } from '@mantine/dates';
 import { isDay, REFERENCE_LIMITS, seoulDayOf, stepWon } from '@shoal/references-domain';
 import { QueryView, SkeletonRows, useFormat, useLanguage, useMessages, useSearchState, type SearchValues } from '@shoal/ui';
 import { useState } from 'react';
-import { readTypedDay } from '../experts/typed-day';
+import { readTypedDay } from '../registry/typed-day';
 import { type ReferenceCreditQuery, ReferenceCreditDocument, type ReferenceDetailFragment } from '../generated/graphql';
 import classes from './credited-amount.module.css';
-import { ReferenceSection } from './reference-section';
+import { Section } from '../registry/section';
 import { referencesMessages } from './references.messages';
 import { useReferenceWords } from './use-reference-words';
 
@@ -38,7 +38,7 @@ export const CreditedAmount = ({ reference }: ReferenceProps) => {
   const variables = { id: reference.id, on: asked.on ?? today, windowYears: asked.years ?? USUAL_WINDOW, firmId: whose.id };
   const query = useQuery(ReferenceCreditDocument, { variables, fetchPolicy: 'cache-and-network' });
   return (
-    <ReferenceSection title={t('section.credited')}>
+    <Section title={t('section.credited')}>
       <div className={classes.asked}>
         <DayField key={asked.on ?? today} day={asked.on ?? today} onChange={(on) => change({ on })} />
         <NativeSelect label={t('credited.window')} value={String(variables.windowYears)} data={WINDOWS.map((years) => ({ value: String(years), label: t('credited.years', { count: years }) }))} onChange={(event) => change({ years: Number(event.currentTarget.value) })} />
@@ -47,7 +47,7 @@ export const CreditedAmount = ({ reference }: ReferenceProps) => {
       <QueryView query={{ ...query, data: query.data ?? query.previousData }} skeleton={<SkeletonRows rows={4} />}>
         {(data) => <Result credited={data.reference.credited} />}
       </QueryView>
-    </ReferenceSection>
+    </Section>
   );
 };
 

@@ -4,7 +4,8 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import { FirmChip, formatShare, formatWonExact, readWon, useFormat, useLanguage, useMessages } from '@shoal/ui';
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
 import { ReferenceFirmsDocument, type ReferenceFirmFragment } from '../generated/graphql';
-import { FieldGroup } from './field-group';
+import { FieldGroup } from '../registry/form-group';
+import layout from '../registry/form.module.css';
 import classes from './reference-form.module.css';
 import { referenceFormMessages } from './reference-form.messages';
 import { type ReferenceValues, totalShare, totalWon } from './reference-values';
@@ -33,7 +34,7 @@ export const ParticipantFields = ({ ownFirmId, mayShare }: ParticipantFieldsProp
   const add = (firm: ReferenceFirmFragment | null) => append({ firm, name: '', share: '', part: '' });
   return (
     <FieldGroup title={t('group.participants')}>
-      <div className={classes.wide}>
+      <div className={layout.wide}>
         <p className={classes.hint}>{t(hint)}</p>
         <ul className={classes.rows}>
           {fields.map((field, at) => (

@@ -3,7 +3,8 @@ import { REFERENCE_LIMITS } from '@shoal/references-domain';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { formatWonExact, readWon, useLanguage, useMessages } from '@shoal/ui';
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
-import { FieldGroup } from './field-group';
+import { FieldGroup } from '../registry/form-group';
+import layout from '../registry/form.module.css';
 import classes from './reference-form.module.css';
 import { referenceFormMessages } from './reference-form.messages';
 import { type ReferenceValues, totalWon } from './reference-values';
@@ -19,7 +20,7 @@ export const PhaseFields = () => {
   const problem = wrong('phases');
   return (
     <FieldGroup title={t('group.phases')}>
-      <div className={classes.wide}>
+      <div className={layout.wide}>
         <p className={classes.hint}>{t('hint.phases')}</p>
         <ul className={classes.rows}>
           {fields.map((field, at) => (

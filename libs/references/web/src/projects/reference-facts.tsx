@@ -1,7 +1,7 @@
 import { useFormat, useMessages } from '@shoal/ui';
-import { Fragment, type ReactNode } from 'react';
 import type { ReferenceDetailFragment } from '../generated/graphql';
-import { ReferenceSection } from './reference-section';
+import { type Fact, Facts, NothingStated } from '../registry/facts';
+import { Section } from '../registry/section';
 import classes from './reference.module.css';
 import { referencesMessages } from './references.messages';
 import { useReferenceWords } from './use-reference-words';
@@ -15,7 +15,7 @@ export const ReferenceFacts = ({ reference }: ReferenceProps) => {
   const t = useMessages(referencesMessages);
   const words = useReferenceWords();
   const format = useFormat();
-  const facts: readonly (readonly [string, ReactNode])[] = [
+  const facts: readonly Fact[] = [
     [t('field.buyerName'), `${reference.buyerName} (${t(`buyerKind.${reference.buyerKind}`)})`],
     [t('field.workKind'), t(`workKind.${reference.workKind}`)],
     [t('field.period'), words.period(reference)],
@@ -29,16 +29,9 @@ export const ReferenceFacts = ({ reference }: ReferenceProps) => {
     [t('field.technologies'), reference.technologies.length > 0 && <Tags key="tags" tags={reference.technologies} />],
   ];
   return (
-    <ReferenceSection title={t('section.facts')}>
-      <dl className={classes.facts}>
-        {facts.map(([label, value]) => (
-          <Fragment key={label}>
-            <dt>{label}</dt>
-            <dd>{value || <span className={classes.quiet}>{t('unstated')}</span>}</dd>
-          </Fragment>
-        ))}
-      </dl>
-    </ReferenceSection>
+    <Section title={t('section.facts')}>
+      <Facts facts={facts} unstated={t('unstated')} />
+    </Section>
   );
 };
 
@@ -62,5 +55,5 @@ const Tags = ({ tags }: { readonly tags: readonly string[] }) => (
 
 export const ReferenceDescription = ({ reference }: ReferenceProps) => {
   const t = useMessages(referencesMessages);
-  return <ReferenceSection title={t('section.description')}>{reference.description ? <p className={classes.text}>{reference.description}</p> : <p className={classes.empty}>{t('unstated')}</p>}</ReferenceSection>;
+  return <Section title={t('section.description')}>{reference.description ? <p className={classes.text}>{reference.description}</p> : <NothingStated>{t('unstated')}</NothingStated>}</Section>;
 };

@@ -1,22 +1,17 @@
 import type { SearchValues } from '@shoal/ui';
-import type { BuyerKind, ReferenceMethod, ReferencesQueryVariables } from '../generated/graphql';
+import type { AnonymousReferencesQueryVariables, BuyerKind, ReferenceMethod, ReferencesQueryVariables } from '../generated/graphql';
+import { countOn, idIn, oneOf, textIn, wonIn, yearIn } from '../registry/filters';
 
 export const BUYER_KINDS: readonly BuyerKind[] = ['PUBLIC', 'FINANCE', 'PRIVATE', 'OVERSEAS'];
 export const METHODS: readonly ReferenceMethod[] = ['SINGLE', 'JOINT', 'DIVIDED', 'SUBCONTRACT'];
-
-// The router reads a search of digits alone as a number.
-const textIn = (value: SearchValues[string]): string | undefined => (typeof value === 'string' || typeof value === 'number' ? String(value) : undefined);
-const yearIn = (value: SearchValues[string]): number | undefined => (/^\d{4}$/.test(String(value)) ? Number(value) : undefined);
-const wonIn = (value: SearchValues[string]): string | undefined => (/^\d{1,15}$/.test(String(value)) ? String(value) : undefined);
-const FIRM_ID = /^[0-9a-f-]{36}$/;
 
 /** The filters as the address holds them; what makes no sense there is nothing. */
 export const readFilters = (search: SearchValues) => ({
   view: search['view'] === 'anonymous' ? ('anonymous' as const) : undefined,
   q: textIn(search['q']),
-  firm: FIRM_ID.test(String(search['firm'])) ? String(search['firm']) : undefined,
-  buyer: BUYER_KINDS.find((kind) => kind === search['buyer']),
-  method: METHODS.find((method) => method === search['method']),
+  firm: idIn(search['firm']),
+  buyer: oneOf(BUYER_KINDS, search['buyer']),
+  method: oneOf(METHODS, search['method']),
   from: yearIn(search['from']),
   to: yearIn(search['to']),
   least: wonIn(search['least']),
@@ -28,7 +23,7 @@ export type Filters = ReturnType<typeof readFilters>;
 
 export const NO_FILTERS: Omit<Filters, 'view'> = { q: undefined, firm: undefined, buyer: undefined, method: undefined, from: undefined, to: undefined, least: undefined, most: undefined, verified: undefined };
 
-export const isFiltered = (filters: Filters): boolean => (Object.keys(NO_FILTERS) as (keyof typeof NO_FILTERS)[]).some((key) => filters[key] !== undefined);
+export const isFiltered = (filters: Filters): boolean => countOn({ ...filters, view: undefined }) > 0;
 
 export const toVariables = ({ q, firm, buyer, method, from, to, least, most, verified }: Filters): ReferencesQueryVariables => ({
   search: q ?? null,
@@ -41,3 +36,9 @@ export const toVariables = ({ q, firm, buyer, method, from, to, least, most, ver
   amountTo: most ?? null,
   verified: verified ?? null,
 });
+
+/** What an outline tells can be filtered by, and no more. */
+export const outlineVariables = (filters: Filters): AnonymousReferencesQueryVariables => {
+  const { firmId, buyerKind, yearFrom, yearTo } = toVariables(filters);
+  return { firmId: firmId ?? null, buyerKind: buyerKind ?? null, yearFrom: yearFrom ?? null, yearTo: yearTo ?? null };
+};

@@ -3,8 +3,9 @@ import { REFERENCE_LIMITS } from '@shoal/references-domain';
 import { useMessages } from '@shoal/ui';
 import { Controller, useFormContext, useWatch } from 'react-hook-form';
 import type { WorkKind } from '../generated/graphql';
-import { BELOW, FieldGroup } from './field-group';
+import { BELOW, FieldGroup } from '../registry/form-group';
 import { BUYER_KINDS, METHODS } from './reference-filters';
+import layout from '../registry/form.module.css';
 import classes from './reference-form.module.css';
 import { referenceFormMessages } from './reference-form.messages';
 import type { ReferenceValues } from './reference-values';
@@ -20,7 +21,7 @@ export const BasicFields = () => {
   const { register } = useFormContext<ReferenceValues>();
   return (
     <FieldGroup title={t('group.basic')}>
-      <TypedText name="title" label={words('field.title')} withAsterisk className={classes.wide} maxLength={REFERENCE_LIMITS.titleMax} />
+      <TypedText name="title" label={words('field.title')} withAsterisk className={layout.wide} maxLength={REFERENCE_LIMITS.titleMax} />
       <TypedText name="buyerName" label={words('field.buyerName')} withAsterisk maxLength={REFERENCE_LIMITS.nameMax} />
       <NativeSelect label={words('field.buyerKind')} data={BUYER_KINDS.map((value) => ({ value, label: words(`buyerKind.${value}`) }))} {...register('buyerKind')} />
       <NativeSelect label={words('field.workKind')} data={WORK_KINDS.map((value) => ({ value, label: words(`workKind.${value}`) }))} {...register('workKind')} />
@@ -72,11 +73,11 @@ export const MoreFields = () => {
         name="technologies"
         control={control}
         render={({ field }) => (
-          <TagsInput className={classes.wide} inputWrapperOrder={BELOW} label={words('field.technologies')} description={wrong('technologies') ? undefined : t('hint.technologies')} maxTags={REFERENCE_LIMITS.technologiesMax} error={wrong('technologies')} {...field} />
+          <TagsInput className={layout.wide} inputWrapperOrder={BELOW} label={words('field.technologies')} description={wrong('technologies') ? undefined : t('hint.technologies')} maxTags={REFERENCE_LIMITS.technologiesMax} error={wrong('technologies')} {...field} />
         )}
       />
-      <TypedText name="issuer" label={words('field.issuer')} hint={t('hint.issuer')} className={classes.wide} maxLength={REFERENCE_LIMITS.nameMax} />
-      <Textarea className={classes.wide} label={words('field.description')} minRows={5} maxLength={REFERENCE_LIMITS.descriptionMax} {...register('description')} error={wrong('description')} />
+      <TypedText name="issuer" label={words('field.issuer')} hint={t('hint.issuer')} className={layout.wide} maxLength={REFERENCE_LIMITS.nameMax} />
+      <Textarea className={layout.wide} label={words('field.description')} minRows={5} maxLength={REFERENCE_LIMITS.descriptionMax} {...register('description')} error={wrong('description')} />
     </FieldGroup>
   );
 };

@@ -8,7 +8,7 @@ import type { ReferenceDetailFragment } from '../generated/graphql';
 import { ParticipantFields } from './participant-fields';
 import { PhaseFields } from './phase-fields';
 import { AmountFields, BasicFields, MoreFields, PeriodFields } from './reference-form-fields';
-import classes from './reference-form.module.css';
+import layout from '../registry/form.module.css';
 import { referenceFormMessages } from './reference-form.messages';
 import { Meanwhile } from './reference-meanwhile';
 import { referenceSchema } from './reference-schema';
@@ -34,18 +34,18 @@ export const ReferenceForm = ({ reference, crumbs }: ReferenceFormProps) => {
   return (
     <Page title={t(reference ? 'editTitle' : 'createTitle')} crumbs={reference ? [...crumbs, { label: reference.evidence.title, link: back }] : crumbs}>
       <FormProvider {...form}>
-        <Form className={classes.form} onSubmit={submit}>
-          {!reference && <p className={classes.intro}>{t('intro')}</p>}
-          {reference?.evidence.reviewState === 'VERIFIED' && <p className={classes.intro}>{t('reopens')}</p>}
+        <Form className={layout.form} onSubmit={submit}>
+          {!reference && <p className={layout.intro}>{t('intro')}</p>}
+          {reference?.evidence.reviewState === 'VERIFIED' && <p className={layout.intro}>{t('reopens')}</p>}
           <BasicFields />
           <PeriodFields />
           <AmountFields />
           <ParticipantFields ownFirmId={ownFirmId} mayShare={mayShare} />
           <PhaseFields />
           <MoreFields />
-          <ErrorNotice error={error}>{!hasErrorCode(error, 'STALE_VERSION') && <span className={classes.kept}>{t('kept')}</span>}</ErrorNotice>
+          <ErrorNotice error={error}>{!hasErrorCode(error, 'STALE_VERSION') && <span className={layout.kept}>{t('kept')}</span>}</ErrorNotice>
           {reference && opened && <Meanwhile before={opened} now={reference} />}
-          <div className={classes.acts}>
+          <div className={layout.acts}>
             <Button type="submit" loading={loading}>
               {t(reference ? 'save' : 'create')}
             </Button>

@@ -1,10 +1,9 @@
-import { FirmChip, formatShare, useFormat, useMessages } from '@shoal/ui';
+import { FirmChip, formatShare, StateMark, useFormat, useMessages } from '@shoal/ui';
 import type { ReactNode } from 'react';
 import type { ReferenceDetailFragment, ReferenceFirmFragment, ReferenceOtherFragment } from '../generated/graphql';
-import { ReferenceSection } from './reference-section';
+import { Section } from '../registry/section';
 import classes from './reference.module.css';
 import { referencesMessages } from './references.messages';
-import { PartMark } from './review-mark';
 import { useReferenceWords } from './use-reference-words';
 
 /** All firms of the contract with their parts, the owner first, and whether each agrees. */
@@ -13,7 +12,7 @@ export const ReferenceParticipants = ({ reference }: { readonly reference: Refer
   const words = useReferenceWords();
   const shares = [reference, ...reference.participants].map(({ shareBasisPoints }) => shareBasisPoints ?? 0);
   return (
-    <ReferenceSection title={t('section.participants')}>
+    <Section title={t('section.participants')}>
       <ul className={classes.rows}>
         <Row firm={reference.evidence.firm} name="" part={words.part({ shareBasisPoints: reference.shareBasisPoints, amount: reference.ownAmount })} mark={<span className={classes.quiet}>{t('participants.owner')}</span>} />
         {reference.participants.map((participant) => (
@@ -21,7 +20,7 @@ export const ReferenceParticipants = ({ reference }: { readonly reference: Refer
         ))}
       </ul>
       {reference.method === 'JOINT' && <p className={classes.total}>{t('participants.total', { share: formatShare(shares.reduce((sum, share) => sum + share, 0)) })}</p>}
-    </ReferenceSection>
+    </Section>
   );
 };
 
@@ -30,7 +29,7 @@ const Participant = ({ participant }: { readonly participant: ReferenceOtherFrag
   const words = useReferenceWords();
   const { firm, name, state, note } = participant;
   return (
-    <Row firm={firm ?? null} name={name} part={words.part(participant)} mark={firm ? <PartMark state={state} /> : <span className={classes.quiet}>{t('participants.outside')}</span>}>
+    <Row firm={firm ?? null} name={name} part={words.part(participant)} mark={firm ? <StateMark of="part" state={state} /> : <span className={classes.quiet}>{t('participants.outside')}</span>}>
       {note && <p className={classes.note}>{t('participants.reason', { reason: note })}</p>}
     </Row>
   );

@@ -1,6 +1,6 @@
 import { useFormat, useMessages } from '@shoal/ui';
 import type { ReferenceDetailFragment } from '../generated/graphql';
-import { ReferenceSection } from './reference-section';
+import { Section } from '../registry/section';
 import classes from './reference.module.css';
 import { referencesMessages } from './references.messages';
 import { useReferenceWords } from './use-reference-words';
@@ -11,7 +11,7 @@ export const ReferencePhases = ({ reference }: { readonly reference: ReferenceDe
   const words = useReferenceWords();
   const format = useFormat();
   return (
-    <ReferenceSection title={t('section.phases')}>
+    <Section title={t('section.phases')}>
       <ul className={classes.rows}>
         {reference.phases.map(({ id, name, amount, partAmount, completedOn }) => (
           <li key={id} className={classes.row}>
@@ -23,6 +23,6 @@ export const ReferencePhases = ({ reference }: { readonly reference: ReferenceDe
           </li>
         ))}
       </ul>
-    </ReferenceSection>
+    </Section>
   );
 };

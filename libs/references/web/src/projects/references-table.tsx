@@ -1,8 +1,8 @@
-import { type Column, DataTable, FirmChip, Glyph, RowLink, useFormat, useMessages, WonAmount } from '@shoal/ui';
+import { type Column, DataTable, FirmChip, Glyph, RowLink, StateMark, useFormat, useMessages, WonAmount } from '@shoal/ui';
 import type { AnonymousReferencesQuery, ReferenceRowFragment } from '../generated/graphql';
+import list from '../registry/list.module.css';
 import classes from './references.module.css';
 import { referencesMessages } from './references.messages';
-import { ReviewMark } from './review-mark';
 import { useReferenceWords } from './use-reference-words';
 import { useReferenceViewer } from './use-reference-viewer';
 
@@ -19,7 +19,7 @@ export const ReferencesTable = ({ references }: { readonly references: readonly 
     { key: 'amount', header: t('column.amount'), width: '152px', align: 'right', cell: (reference) => <Amounts reference={reference} /> },
     { key: 'method', header: t('column.method'), width: '128px', from: 64, cell: (reference) => words.method(reference) },
     { key: 'period', header: t('column.period'), width: '216px', cell: (reference) => <span className={classes.period}>{words.period(reference)}</span> },
-    { key: 'review', header: t('column.review'), width: '136px', cell: (reference) => <ReviewMark state={reference.evidence.reviewState} /> },
+    { key: 'review', header: t('column.review'), width: '136px', cell: (reference) => <StateMark of="evidence" state={reference.evidence.reviewState} /> },
   ];
   return <DataTable caption={t('list.caption')} columns={columns} rows={references} rowKey={(reference) => reference.id} narrow={(reference) => <NarrowReference reference={reference} />} />;
 };
@@ -29,12 +29,12 @@ const Title = ({ reference }: RowProps) => {
   const asked = reference.myPart?.state === 'WAITING';
   const disputed = reference.participants.some(({ state }) => state === 'DISPUTED');
   return (
-    <div className={classes.title}>
+    <div className={list.title}>
       <FirmChip firm={reference.evidence.firm} />
       <RowLink to="/registry/references/$evidenceId" params={{ evidenceId: reference.id }}>
         {reference.evidence.title}
       </RowLink>
-      <span className={classes.under}>
+      <span className={list.under}>
         {reference.buyerName} · {t(`buyerKind.${reference.buyerKind}`)} · {t(`workKind.${reference.workKind}`)}
       </span>
       {(asked || disputed) && (
@@ -64,15 +64,15 @@ const Amounts = ({ reference }: RowProps) => {
 const NarrowReference = ({ reference }: RowProps) => {
   const words = useReferenceWords();
   return (
-    <div className={classes.narrow}>
+    <div className={list.narrow}>
       <Title reference={reference} />
-      <div className={classes.line}>
+      <div className={list.line}>
         <span>{words.method(reference)}</span>
         <Amounts reference={reference} />
       </div>
-      <div className={classes.line}>
+      <div className={list.line}>
         <span className={classes.period}>{words.period(reference)}</span>
-        <ReviewMark state={reference.evidence.reviewState} />
+        <StateMark of="evidence" state={reference.evidence.reviewState} />
       </div>
     </div>
   );
@@ -86,7 +86,7 @@ export const OutlinesTable = ({ outlines }: { readonly outlines: readonly Outlin
   const format = useFormat();
   const year = ({ completedYear }: Outline) => completedYear ?? t('running');
   const firm = (outline: Outline) => (
-    <span className={classes.title}>
+    <span className={list.title}>
       <FirmChip firm={outline.firm} />
       <span>{format.name(outline.firm)}</span>
     </span>
@@ -98,9 +98,9 @@ export const OutlinesTable = ({ outlines }: { readonly outlines: readonly Outlin
     { key: 'year', header: t('column.year'), width: '20%', align: 'right', cell: year },
   ];
   const narrow = (outline: Outline) => (
-    <div className={classes.narrow}>
+    <div className={list.narrow}>
       {firm(outline)}
-      <div className={classes.line}>
+      <div className={list.line}>
         <span>{t(`buyerKind.${outline.buyerKind}`)}</span>
         <span>
           {t(`band.${outline.amountBand}`)} · {year(outline)}

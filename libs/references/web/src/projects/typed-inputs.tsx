@@ -2,8 +2,8 @@ import { TextInput, type TextInputProps } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { readWon, useFormat } from '@shoal/ui';
 import { Controller, type FieldPath, useFormContext, useWatch } from 'react-hook-form';
-import { readTypedDay } from '../experts/typed-day';
-import { BELOW } from './field-group';
+import { readTypedDay } from '../registry/typed-day';
+import { BELOW } from '../registry/form-group';
 import type { ReferenceValues } from './reference-values';
 import { useWrong } from './use-wrong';
 

@@ -1,13 +1,14 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, Modal, Select } from '@mantine/core';
+import { Modal, Select } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { addMonths, GRANT_MONTHS_MAX } from '@shoal/references-domain';
-import { ErrorNotice, Form, SegmentedFilter, seoulDay, uiMessages, useFormat, useLanguage, useMessages, useToast } from '@shoal/ui';
+import { Form, SegmentedFilter, seoulDay, uiMessages, useFormat, useLanguage, useMessages, useToast } from '@shoal/ui';
 import { useMemo } from 'react';
 import { Controller, useForm, useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import { type EvidencePanelFragment, GrantEvidenceDocument, SharingTargetsDocument } from '../generated/graphql';
+import { DialogEnd } from '../registry/dialog-end';
 import { sharingMessages } from './sharing.messages';
 import classes from './sharing.module.css';
 
@@ -62,15 +63,7 @@ export const GrantForm = ({ evidence, onClose }: GrantFormProps) => {
           />
         )}
         <Controller control={control} name="until" render={({ field }) => <UntilInput value={field.value} onChange={field.onChange} />} />
-        <ErrorNotice error={error} />
-        <div className={classes.acts}>
-          <Button type="submit" loading={loading}>
-            {t('grants.give')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {ui('action.cancel')}
-          </Button>
-        </div>
+        <DialogEnd act={t('grants.give')} loading={loading} error={error} onClose={onClose} />
       </Form>
     </Modal>
   );

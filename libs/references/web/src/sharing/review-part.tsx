@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { Button } from '@mantine/core';
-import { Glyph, type GlyphName, useFormat, useMessages, useToast } from '@shoal/ui';
-import { type EvidencePanelFragment, type EvidenceReviewFragment, RequestReviewDocument, type ReviewState } from '../generated/graphql';
+import { StateMark, useFormat, useMessages, useToast } from '@shoal/ui';
+import { type EvidencePanelFragment, type EvidenceReviewFragment, RequestReviewDocument } from '../generated/graphql';
 import { PanelSection } from './panel-section';
 import { sharingMessages } from './sharing.messages';
 import classes from './sharing.module.css';
@@ -20,7 +20,7 @@ export const ReviewPart = ({ evidence, onStale, onDecided }: ReviewPartProps) =>
   const { viewerCan, reviewState, reviewNote, removedAt } = evidence;
   const mayAsk = viewerCan.share && !removedAt && (reviewState === 'NONE' || reviewState === 'RETURNED');
   return (
-    <PanelSection title={t('review.title')} aside={<ReviewStateMark state={reviewState} />}>
+    <PanelSection title={t('review.title')} aside={<StateMark of="evidence" state={reviewState} />}>
       <p className={classes.words}>{useStanding(evidence)}</p>
       {reviewNote !== '' && (
         <blockquote className={classes.note}>
@@ -32,19 +32,6 @@ export const ReviewPart = ({ evidence, onStale, onDecided }: ReviewPartProps) =>
       {viewerCan.change && !viewerCan.share && (reviewState === 'NONE' || reviewState === 'RETURNED') && <p className={classes.quiet}>{t('review.right')}</p>}
       {viewerCan.review && <VerdictForm key={evidence.version} evidence={evidence} onStale={onStale} {...(onDecided && { onDecided })} />}
     </PanelSection>
-  );
-};
-
-const MARKS: Readonly<Record<ReviewState, readonly [GlyphName, string]>> = { NONE: ['dashed', 'neutral'], REQUESTED: ['dot', 'accent'], RETURNED: ['triangle', 'warn'], VERIFIED: ['tick', 'ok'] };
-
-export const ReviewStateMark = ({ state }: { readonly state: ReviewState }) => {
-  const t = useMessages(sharingMessages);
-  const [glyph, tone] = MARKS[state];
-  return (
-    <span className={classes.mark} data-tone={tone}>
-      <Glyph name={glyph} />
-      <span>{t(`review.${state}`)}</span>
-    </span>
   );
 };
 

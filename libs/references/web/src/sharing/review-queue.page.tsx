@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Select } from '@mantine/core';
-import { EmptyState, FirmChip, LoadMore, Page, QueryView, SegmentedFilter, SkeletonRows, TextLink, useFormat, useMessages, useNow, useSearchState, type SearchValues } from '@shoal/ui';
+import { EmptyState, FirmChip, LoadMore, Page, QueryView, SegmentedFilter, SkeletonRows, TextLink, useFormat, useMessages, useNow, useSearchState, useStateWord, type SearchValues } from '@shoal/ui';
 import { type EvidenceKind, ReviewQueueDocument, type ReviewQueueQuery, ReviewViewerDocument } from '../generated/graphql';
 import { registryMessages } from '../registry.messages';
 import { RegistryTabs } from '../registry-tabs';
@@ -39,12 +39,13 @@ export const ReviewQueuePage = () => {
 
 const Tools = ({ view, change }: ViewProps) => {
   const t = useMessages(sharingMessages);
+  const word = useStateWord();
   return (
     <>
       <SegmentedFilter
         label={t('queue.which')}
         value={view.state ?? 'REQUESTED'}
-        options={STATES.map((state) => ({ value: state, label: t(`review.${state}`) }))}
+        options={STATES.map((state) => ({ value: state, label: word('evidence', state) }))}
         onChange={(state) => change({ state: state === 'REQUESTED' ? undefined : state, thing: undefined })}
       />
       <Select

@@ -79,10 +79,6 @@ export const sharingMessages = defineMessages('references-sharing', {
     },
     review: {
       title: '사무국 확인',
-      NONE: '확인 전',
-      REQUESTED: '확인 대기',
-      RETURNED: '보완 요청',
-      VERIFIED: '확인됨',
       none: '사무국이 증빙과 맞춰 보고 확인하면 「확인됨」으로 표시됩니다.',
       requested: '{{day}}에 확인을 요청했습니다.',
       returned: '{{day}}에 사무국이 돌려보냈습니다. 고친 뒤 다시 요청해 주세요.',
@@ -116,7 +112,7 @@ export const sharingMessages = defineMessages('references-sharing', {
     trash: {
       remove: '휴지통으로 옮기기',
       removed: '휴지통으로 옮겼습니다. 이제 우리 회사만 봅니다.',
-      here: '휴지통에 있는 자료입니다. 다른 회사와 사무국은 볼 수 없습니다.',
+      here: '휴지통에 있는 자료입니다. 우리 회사만 볼 수 있고, 되살리기 전에는 고칠 수 없습니다.',
       restore: '되살리기',
       restored: '되살렸습니다. 공유도 전처럼 이어집니다.',
     },
@@ -223,10 +219,6 @@ export const sharingMessages = defineMessages('references-sharing', {
     },
     review: {
       title: 'Review by the office',
-      NONE: 'Not reviewed',
-      REQUESTED: 'Waiting',
-      RETURNED: 'Sent back',
-      VERIFIED: 'Verified',
       none: 'Once the office has checked this against the proofs, it is marked as verified.',
       requested: 'Asked for on {{day}}.',
       returned: 'Sent back by the office on {{day}}. Correct it and ask again.',
@@ -260,7 +252,7 @@ export const sharingMessages = defineMessages('references-sharing', {
     trash: {
       remove: 'Move to the trash',
       removed: 'In the trash. Only your firm sees it now.',
-      here: 'This is in the trash. Other firms and the office cannot see it.',
+      here: 'This is in the trash: only your firm sees it, and it cannot be changed before it is restored.',
       restore: 'Restore',
       restored: 'Restored, with its grants as before.',
     },

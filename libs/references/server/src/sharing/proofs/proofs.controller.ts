@@ -4,6 +4,7 @@ import { ShoalError } from '@shoal/contract';
 import { FileStore, type Principal, requireSameOrigin, sendFile, ServerSettings, Viewer } from '@shoal/platform';
 import { assertProofExtension, EVIDENCE_LIMITS, proofName } from '@shoal/references-domain';
 import type { Request, Response } from 'express';
+import { requireNoResidentNumberIn } from '../../evidence/no-resident-number';
 import { ProofsService } from './proofs.service';
 
 interface UploadedProof {
@@ -45,10 +46,11 @@ export class ProofsController {
 
 const tooLarge = (): ShoalError => new ShoalError('PROOF_TOO_LARGE', { max: EVIDENCE_LIMITS.fileBytesMax / 1024 / 1024 });
 
-/** Errors: INVALID_INPUT, PROOF_MACROS, PROOF_KIND_REFUSED. */
+/** Errors: INVALID_INPUT, PROOF_MACROS, PROOF_KIND_REFUSED, RESIDENT_NUMBER_REFUSED. */
 const nameIn = (request: Request): string => {
   const name = proofName(decoded(String(request.headers[NAME_HEADER] ?? '')));
   assertProofExtension(name);
+  requireNoResidentNumberIn({ fileName: name });
   return name;
 };
 

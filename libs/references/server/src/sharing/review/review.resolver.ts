@@ -1,13 +1,11 @@
-import { Args, ID, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Action } from '@shoal/access-server';
-import { type Connection, connectionOf, type Principal, Viewer } from '@shoal/platform';
+import { type Connection, type Principal, Viewer } from '@shoal/platform';
+import { NoResidentNumber } from '../../evidence/no-resident-number';
 import type { EvidenceEntity } from '../../evidence/evidence.entity';
-import { EvidenceType } from '../../evidence/evidence.type';
+import { EvidenceConnection, EvidenceType } from '../../evidence/evidence.type';
 import { ReviewEvidenceInput, ReviewQueueArgs } from './review.inputs';
 import { ReviewService } from './review.service';
-
-@ObjectType('EvidenceConnection')
-export class EvidenceConnection extends connectionOf(EvidenceType) {}
 
 @Resolver(() => EvidenceType)
 export class ReviewResolver {
@@ -27,7 +25,7 @@ export class ReviewResolver {
 
   @Mutation(() => EvidenceType)
   @Action('evidence.review')
-  reviewEvidence(@Viewer() viewer: Principal, @Args('input') input: ReviewEvidenceInput): Promise<EvidenceEntity> {
+  reviewEvidence(@Viewer() viewer: Principal, @Args('input', NoResidentNumber) input: ReviewEvidenceInput): Promise<EvidenceEntity> {
     return this.service.decide(viewer, input, new Date());
   }
 }

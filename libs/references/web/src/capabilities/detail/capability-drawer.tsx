@@ -61,7 +61,7 @@ const CapabilityDetail = ({ capability }: { readonly capability: CapabilityField
           </ul>
         )}
       </section>
-      <EvidencePanel evidenceId={capability.id} />
+      <EvidencePanel evidenceId={capability.id} saysTrash />
     </div>
   );
 };

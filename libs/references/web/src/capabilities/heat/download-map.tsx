@@ -1,15 +1,12 @@
 import { useApolloClient } from '@apollo/client/react';
-import { Button } from '@mantine/core';
-import { seoulDay, useToast } from '@shoal/ui';
-import { IconDownload } from '@tabler/icons-react';
-import { useState } from 'react';
 import { CapabilityMapDocument, type CapabilityMapQuery, type HeatRowFragment } from '../../generated/graphql';
+import { DownloadSheets } from '../../registry/download-sheets';
+import type { Sheet } from '../../registry/save-sheets';
 import { LEVELS } from '../use-capability-address';
 import type { HeatGroup } from './heat-columns';
 import type { HeatMap } from './heat-grid';
 import { statedRows, sumRows } from './heat-table-rows';
 import { rankOf, totalAt, useHeatWords } from './heat-words';
-import { saveSheets, type Sheet } from './save-sheets';
 
 const PAGE_FIRMS = 100;
 
@@ -17,9 +14,7 @@ const PAGE_FIRMS = 100;
 export const DownloadMap = ({ groups }: { readonly groups: readonly HeatGroup[] }) => {
   const { t } = useHeatWords();
   const client = useApolloClient();
-  const toast = useToast();
   const sheetsOf = useSheets(groups);
-  const [pending, setPending] = useState(false);
   const load = async (): Promise<{ rows: HeatRowFragment[]; totals: HeatMap['totals'] }> => {
     const nodeIds = groups.flatMap(({ columns }) => columns.map(({ node }) => node.id));
     const rows: HeatRowFragment[] = [];
@@ -32,23 +27,7 @@ export const DownloadMap = ({ groups }: { readonly groups: readonly HeatGroup[] 
       after = endCursor;
     }
   };
-  const download = async () => {
-    setPending(true);
-    try {
-      const file = `${t('table.fileName', { day: seoulDay(new Date()) })}.xlsx`;
-      await saveSheets(file, sheetsOf(await load()));
-      toast.done(t('tools.downloaded', { file }));
-    } catch (failure) {
-      toast.failed(failure);
-    } finally {
-      setPending(false);
-    }
-  };
-  return (
-    <Button variant="default" loading={pending} leftSection={<IconDownload size={16} stroke={1.6} aria-hidden />} onClick={() => void download()}>
-      {t('tools.download')}
-    </Button>
-  );
+  return <DownloadSheets name={t('table.fileName')} load={async () => sheetsOf(await load())} />;
 };
 
 const useSheets = (groups: readonly HeatGroup[]) => {

@@ -1,13 +1,14 @@
 import { useQuery } from '@apollo/client/react';
 import { NumberInput, Select } from '@mantine/core';
 import { pathTo } from '@shoal/references-domain';
-import { EmptyState, FirmChip, LoadMore, Page, QueryView, SkeletonRows, TextLink, useMessages } from '@shoal/ui';
+import { EmptyState, FirmChip, LoadMore, Page, QueryView, SkeletonRows, Spacer, TextLink, useMessages } from '@shoal/ui';
 import { useState } from 'react';
 import { CapabilityGapsDocument, type CapabilityGapsQuery } from '../../generated/graphql';
 import { RegistryTabs } from '../../registry-tabs';
 import { registryMessages } from '../../registry.messages';
 import type { Tree } from '../capability-tree';
 import { LEVELS, useCapabilityAddress } from '../use-capability-address';
+import { DownloadGaps } from './download-gaps';
 import classes from './gaps.module.css';
 import { ENOUGH_FIRMS, useHeatWords } from './heat-words';
 
@@ -26,6 +27,8 @@ export const GapsPage = ({ tree }: { readonly tree: Tree }) => {
     <>
       <Select aria-label={t('gaps.level')} w={184} allowDeselect={false} value={level} data={LEVELS.map((one) => ({ value: one, label: from(one) }))} onChange={(next) => void change({ level: LEVELS.find((one) => one === next) })} />
       <NumberInput aria-label={t('gaps.min')} prefix={`${t('gaps.min')} `} w={160} min={1} max={FIRMS_MAX} allowDecimal={false} clampBehavior="strict" value={minFirms} onChange={(value) => typeof value === 'number' && value >= 1 && setMinFirms(value)} />
+      <Spacer />
+      <DownloadGaps tree={tree} level={level} minFirms={minFirms} />
     </>
   );
   const moreNodes = (afterNode: string) =>

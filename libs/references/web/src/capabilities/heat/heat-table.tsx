@@ -25,7 +25,8 @@ export const HeatTable = ({ groups, map }: { readonly groups: readonly HeatGroup
     { key: 'experts', header: t('table.experts'), width: '88px', align: 'right', cell: ({ cell }) => cell.backings.expert },
   ];
   return (
-    <div className={classes.tables}>
+    // Scrolls, and holds nothing else that takes the focus.
+    <div className={classes.tables} tabIndex={0}>
       <h2>{t('table.sums')}</h2>
       <DataTable
         caption={t('table.sums')}

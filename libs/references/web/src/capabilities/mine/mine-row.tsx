@@ -1,5 +1,5 @@
 import { Button, UnstyledButton } from '@mantine/core';
-import { useFormat, useMessages, useToast } from '@shoal/ui';
+import { StateMark, useFormat, useMessages, useToast } from '@shoal/ui';
 import { IconEye, IconEyeOff, IconPaperclip } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CapabilityFieldsFragment, CapabilityLevel } from '../../generated/graphql';
@@ -33,7 +33,7 @@ export const MineRow = ({ node, depth, capability, changes, onEdit, onOpen }: Mi
         ) : (
           name
         )}
-        {capability && capability.evidence.reviewState !== 'NONE' && <span className={classes.review}>{t(`mine.review.${capability.evidence.reviewState}`)}</span>}
+        {capability && capability.evidence.reviewState !== 'NONE' && <StateMark of="evidence" state={capability.evidence.reviewState} />}
       </span>
       <LevelPicker label={t('mine.level', { node: name })} value={capability?.level ?? null} disabled={pending || (!capability && node.retiredAt !== null)} onPick={(level) => void pick(level)} />
       <span className={classes.acts}>

@@ -1,5 +1,6 @@
 import { DateInput } from '@mantine/dates';
 import { uiMessages, useMessages } from '@shoal/ui';
+import { BELOW } from './form-group';
 import { readTypedDay } from './typed-day';
 
 interface DayInputProps {
@@ -18,10 +19,10 @@ export const DayInput = ({ label, value, onChange, onBlur, description, error }:
   return (
     <DateInput
       label={label}
-      inputWrapperOrder={['label', 'input', 'error', 'description']}
+      inputWrapperOrder={BELOW}
       description={error ? undefined : description}
       valueFormat="YYYY-MM-DD"
-      placeholder="2026-12-01"
+      placeholder="YYYY-MM-DD"
       dateParser={readTypedDay}
       clearable
       clearButtonProps={{ 'aria-label': t('list.clear') }}

@@ -1,17 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import classes from './expert-form.module.css';
-
-/** Hints stand below, so that fields beside each other stay in line. */
-export const BELOW: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'error', 'description'];
-
-export const Group = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
-  <fieldset className={classes.group}>
-    <legend>{title}</legend>
-    {children}
-  </fieldset>
-);
 
 export const AddRow = ({ label, onAdd }: { readonly label: string; readonly onAdd: () => void }) => (
   <Button variant="default" leftSection={<IconPlus size={16} stroke={1.6} aria-hidden />} onClick={onAdd}>
