@@ -1,5 +1,5 @@
-import { createLink, type LinkProps } from '@tanstack/react-router';
-import type { AnchorHTMLAttributes, ReactNode, Ref } from 'react';
+import { createLink, type LinkProps, useLocation } from '@tanstack/react-router';
+import { type AnchorHTMLAttributes, type ReactNode, type Ref, useEffect, useRef } from 'react';
 import { uiMessages } from '../i18n/ui.messages';
 import { useMessages } from '../i18n/use-messages';
 import classes from './page-tabs.module.css';
@@ -41,9 +41,13 @@ const Tab = ({ label, link, count, urgent, exact = false, current }: PageTab) =>
 /** Tabs that are addresses: links, so that Back and a new window work. `right` stays at the right edge. */
 export const PageTabs = ({ tabs, right }: { readonly tabs: readonly PageTab[]; readonly right?: ReactNode }) => {
   const t = useMessages(uiMessages);
+  const list = useRef<HTMLDivElement>(null);
+  const href = useLocation({ select: (location) => location.href });
+  // Where not all have room, the one that is on is seen.
+  useEffect(() => list.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [href]);
   return (
     <nav className={classes.tabs} aria-label={t('frame.tabs')}>
-      <div className={classes.list}>
+      <div ref={list} className={classes.list}>
         {tabs.map((tab) => (
           <Tab key={tab.label} {...tab} />
         ))}

@@ -9,10 +9,12 @@ interface CertificateRowsProps {
   readonly certificates: readonly CertificateRowFragment[];
   /** More follow on the next page. */
   readonly hasMore: boolean;
+  /** Also how far the office's check is. */
+  readonly saysReview?: boolean;
 }
 
 /** Certificates by urgency, each with the days that are left. */
-export const CertificateRows = ({ certificates, hasMore }: CertificateRowsProps) => {
+export const CertificateRows = ({ certificates, hasMore, saysReview = false }: CertificateRowsProps) => {
   const t = useMessages(certificatesMessages);
   const onKeyDown = useListKeys();
   return (
@@ -25,7 +27,7 @@ export const CertificateRows = ({ certificates, hasMore }: CertificateRowsProps)
           </h2>
           <ul className={classes.rows}>
             {rows.map((certificate) => (
-              <CertificateRow key={certificate.id} certificate={certificate} />
+              <CertificateRow key={certificate.id} certificate={certificate} saysReview={saysReview} />
             ))}
           </ul>
         </section>
@@ -34,12 +36,17 @@ export const CertificateRows = ({ certificates, hasMore }: CertificateRowsProps)
   );
 };
 
-const CertificateRow = ({ certificate }: { readonly certificate: CertificateRowFragment }) => {
+interface CertificateRowProps {
+  readonly certificate: CertificateRowFragment;
+  readonly saysReview: boolean;
+}
+
+const CertificateRow = ({ certificate, saysReview }: CertificateRowProps) => {
   const words = useCertificateWords();
   const today = seoulDay(new Date());
   const day = countedDay(certificate, today);
   return (
-    <li className={classes.row}>
+    <li className={classes.row} data-review={saysReview || undefined}>
       <FirmChip firm={certificate.evidence.firm} />
       <div className={classes.what}>
         <RowLink to="/registry/certificates/$evidenceId" params={{ evidenceId: certificate.id }}>
@@ -47,10 +54,16 @@ const CertificateRow = ({ certificate }: { readonly certificate: CertificateRowF
         </RowLink>
         <span className={classes.under}>{[words.end(certificate), words.renewal(certificate, today)].filter(Boolean).join(' · ')}</span>
       </div>
-      <span className={classes.review}>
-        <StateMark of="evidence" state={certificate.evidence.reviewState} />
-      </span>
-      {day && <DeadlineChip at={day} scope="certificate" />}
+      {saysReview && (
+        <span className={classes.review}>
+          <StateMark of="evidence" state={certificate.evidence.reviewState} />
+        </span>
+      )}
+      {day && (
+        <span className={classes.day}>
+          <DeadlineChip at={day} scope="certificate" />
+        </span>
+      )}
     </li>
   );
 };

@@ -37,7 +37,7 @@ const CertificatesList = ({ isOffice }: { readonly isOffice: boolean }) => {
       <Listed query={query} from={({ certificates }) => certificates} count={(count) => t('list.count', { count })} nothing={nothing}>
         {(certificates, hasMore) => (
           <>
-            <CertificateRows certificates={certificates} hasMore={hasMore} />
+            <CertificateRows certificates={certificates} hasMore={hasMore} saysReview />
             <p className={classes.note}>{bidRule}</p>
           </>
         )}
