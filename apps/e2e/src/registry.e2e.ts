@@ -53,7 +53,7 @@ it('takes a certificate from a wrong date and a lying proof to the office’s wo
   await firm.getByRole('button', { name: '등록', exact: true }).click();
   await firm.waitForURL(/certificates\/[0-9a-f-]{36}$/);
   const address = new URL(firm.url()).pathname;
-  expect(await firm.locator('h1').innerText()).toContain(SCOPE);
+  await firm.locator('h1', { hasText: SCOPE }).waitFor();
 
   await proof(firm).setInputFiles({ name: '확인증명서.pdf', mimeType: 'application/pdf', buffer: await picture() });
   const refusal = firm.getByRole('alert').filter({ hasText: '내용은 이름과 달리' });

@@ -25,7 +25,8 @@ export const CertificateFacts = ({ certificate }: { readonly certificate: Certif
     [
       t('page.state'),
       <span key="state" className={classes.state} data-state={validity}>
-        <Glyph name={GLYPHS[validity]} /> {t(`state.${validity}`)}
+        <Glyph name={GLYPHS[validity]} />
+        {t(`state.${validity}`)}
       </span>,
     ],
   ];

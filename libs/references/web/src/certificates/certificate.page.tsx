@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { DeadlineChip, useMessages, useSearchState } from '@shoal/ui';
 import { type CertificateDetailFragment, CertificateDocument } from '../generated/graphql';
-import { readEdit, useCrumbs } from '../registry/areas';
+import { crumbsOf, readEdit, useCrumbs } from '../registry/areas';
 import { DetailPage, DetailWaiting, mayChange } from '../registry/detail-page';
 import { Section } from '../registry/section';
 import { CertificateFacts } from './certificate-facts';
@@ -23,10 +23,11 @@ const LoadedCertificate = ({ certificate }: { readonly certificate: CertificateD
   const words = useCertificateWords();
   const bidRule = useBidRule();
   const crumbs = useCrumbs('certificates');
+  const title = words.title(certificate);
   const [view] = useSearchState(readEdit);
-  if (view.edit && mayChange(certificate)) return <CertificateForm certificate={certificate} crumbs={crumbs} />;
+  if (view.edit && mayChange(certificate)) return <CertificateForm certificate={certificate} crumbs={crumbsOf(crumbs, 'certificates', { id: certificate.id, title })} />;
   return (
-    <DetailPage area="certificates" title={words.title(certificate)} thing={certificate} meta={certificate.expiresOn && <DeadlineChip at={certificate.expiresOn} scope="certificate" />}>
+    <DetailPage area="certificates" title={title} thing={certificate} meta={certificate.expiresOn && <DeadlineChip at={certificate.expiresOn} scope="certificate" />}>
       <CertificateFacts certificate={certificate} />
       <Section title={t('page.rule')}>
         <KindRule kind={certificate.kind} />

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useMessages, useSearchState } from '@shoal/ui';
 import { type ExpertDetailFragment, ExpertDocument } from '../generated/graphql';
-import { readEdit, useCrumbs } from '../registry/areas';
+import { crumbsOf, readEdit, useCrumbs } from '../registry/areas';
 import { DetailPage, DetailWaiting, mayChange } from '../registry/detail-page';
 import { NothingStated } from '../registry/facts';
 import { Section } from '../registry/section';
@@ -34,9 +34,9 @@ const LoadedExpert = ({ expert }: ExpertProps) => {
   const t = useMessages(expertsMessages);
   const words = useExpertWords();
   const crumbs = useCrumbs('experts');
-  const [view] = useSearchState(readEdit);
-  if (view.edit && mayChange(expert)) return <ExpertForm expert={expert} crumbs={crumbs} />;
   const title = expert.name ?? `${words.role(expert.role)} · ${words.years(expert.careerYears)}`;
+  const [view] = useSearchState(readEdit);
+  if (view.edit && mayChange(expert)) return <ExpertForm expert={expert} crumbs={crumbsOf(crumbs, 'experts', { id: expert.id, title })} />;
   return (
     <DetailPage area="experts" title={title} thing={expert} identity={expert.name === null && <ExpertName name={null} />} side={<ConsentCard expert={expert} />}>
       <ExpertFacts expert={expert} />

@@ -32,7 +32,7 @@ export const ReferenceForm = ({ reference, crumbs }: ReferenceFormProps) => {
   const { form, submit, loading, error } = useReferenceForm(reference, ownFirmId);
   const back = reference ? ({ to: '/registry/references/$evidenceId', params: { evidenceId: reference.id } } as const) : ({ to: '/registry/references' } as const);
   return (
-    <Page title={t(reference ? 'editTitle' : 'createTitle')} crumbs={reference ? [...crumbs, { label: reference.evidence.title, link: back }] : crumbs}>
+    <Page title={t(reference ? 'editTitle' : 'createTitle')} crumbs={crumbs}>
       <FormProvider {...form}>
         <Form className={layout.form} onSubmit={submit}>
           {!reference && <p className={layout.intro}>{t('intro')}</p>}

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useSearchState } from '@shoal/ui';
 import { type ReferenceDetailFragment, ReferenceDocument } from '../generated/graphql';
-import { readEdit, useCrumbs } from '../registry/areas';
+import { crumbsOf, readEdit, useCrumbs } from '../registry/areas';
 import { DetailPage, DetailWaiting, mayChange } from '../registry/detail-page';
 import { AnswerPart } from './answer-part';
 import { CreditedAmount } from './credited-amount';
@@ -19,7 +19,7 @@ export const ReferencePage = ({ evidenceId }: { readonly evidenceId: string }) =
 const LoadedReference = ({ reference }: { readonly reference: ReferenceDetailFragment }) => {
   const crumbs = useCrumbs('references');
   const [view] = useSearchState(readEdit);
-  if (view.edit && mayChange(reference)) return <ReferenceForm reference={reference} crumbs={crumbs} />;
+  if (view.edit && mayChange(reference)) return <ReferenceForm reference={reference} crumbs={crumbsOf(crumbs, 'references', { id: reference.id, title: reference.evidence.title })} />;
   return (
     <DetailPage area="references" title={reference.evidence.title} thing={reference} asked={reference.myPart && <AnswerPart reference={reference} part={reference.myPart} />}>
       <ReferenceFacts reference={reference} />

@@ -19,4 +19,7 @@ export const useCrumbs = (area: Area): readonly Crumb[] => {
   ];
 };
 
+/** The way back from the form of one thing. */
+export const crumbsOf = (crumbs: readonly Crumb[], area: Area, { id, title }: { readonly id: string; readonly title: string }): readonly Crumb[] => [...crumbs, { label: title, link: { to: AREAS[area].detail, params: { evidenceId: id } } }];
+
 export const readEdit = (search: SearchValues) => ({ edit: search['edit'] === true ? true : undefined });

@@ -57,7 +57,11 @@ export const DetailPage = ({ area, title, thing, meta, identity, asked, side, ch
   );
   return (
     <Page title={title} crumbs={useCrumbs(area)} meta={meta} toolbar={tools}>
-      {removedAt && <TrashBand evidenceId={thing.id} />}
+      {removedAt && (
+        <div className={classes.band}>
+          <TrashBand evidenceId={thing.id} />
+        </div>
+      )}
       {asked}
       <div className={classes.columns}>
         <div className={classes.main}>{children}</div>
