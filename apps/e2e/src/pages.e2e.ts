@@ -60,7 +60,7 @@ const inspectAll = async (person: string | null, origin: string, listed: readonl
   const complaints = complaintsOf(page);
   const faults: object[] = [];
   for (const one of listed) {
-    faults.push(...(await inspectPage(page, one, { at: look, axe, screens: SCREENS })));
+    faults.push(...(await inspectPage(page, one, { at: look, axe: axe && (ALL || !one.twin), screens: SCREENS })));
     // That something hidden answers 404 is what it should do, and the browser notes it.
     const noted = complaints.splice(0).filter((complaint) => !(one.hidden && complaint.includes('404')));
     faults.push(...noted.map((complaint) => ({ page: one.name, complaint })));

@@ -5,6 +5,8 @@ export interface ListedPage {
   readonly name: string;
   readonly path: string;
   readonly hidden?: true;
+  /** Built of the same parts as another page of the list: axe, which takes longest, looks at it in the full run only. */
+  readonly twin?: true;
 }
 export type PagesByPerson = ReadonlyMap<string | null, readonly ListedPage[]>;
 
