@@ -105,6 +105,17 @@ it('lets each firm of the first bid see at least two references, certificates an
   }
 }, 60_000);
 
+it('gives the files of all areas side by side: an export, a template, and nothing for an id that is none', async () => {
+  const headers = { cookie: await signIn('lead@naru.example') };
+  const got = async (path: string) => {
+    const response = await fetch(`${origin}${path}`, { headers });
+    return [response.status, response.headers.get('content-type'), Buffer.from(await response.arrayBuffer()).subarray(0, 2).toString('latin1')];
+  };
+  expect(await got('/files/registry/export')).toEqual([200, 'application/zip', 'PK']);
+  expect(await got('/files/registry-templates/reference')).toEqual([200, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK']);
+  expect((await got('/files/registry'))[0]).toBe(404);
+}, 60_000);
+
 it('goes from the demo to an own cooperative: removed as a whole by the office only, set up by the link, grown by admission', async () => {
   expect((await ask(await signIn('lead@naru.example'), REMOVE)).codes).toEqual(['FORBIDDEN']);
   expect((await ask(await signIn('owner@other.example'), REMOVE)).codes).toEqual(['FORBIDDEN']);

@@ -1,3 +1,4 @@
+export * from './crew';
 export * from './factory';
 export * from './postgres-harness';
 export * from './statement-counter';

@@ -28,8 +28,13 @@ interface Thing {
   readonly firmKey: string;
   readonly isShared: boolean;
   readonly isAnonymousVisible?: boolean;
+  /** Of a paper: nothing is known of it before. */
+  readonly issuedInDays?: number;
   readonly review: 'none' | 'requested' | 'returned' | 'verified';
 }
+
+/** So many days ago, but not before the paper was issued. */
+export const sinceIssued = (days: number, issuedInDays = -Infinity): number => Math.max(1, Math.min(days, -issuedInDays));
 
 interface Words {
   /** How the demo data name it. */
@@ -47,7 +52,7 @@ export const seedEvidence = async <T extends Thing>(work: Work, place: RegistryP
 };
 
 /** As if it had come about over the last months. */
-const rowOf = (place: RegistryPlace, kind: EvidenceKind, { firmKey, isShared, isAnonymousVisible = false, review }: Thing, index: number) => ({
+const rowOf = (place: RegistryPlace, kind: EvidenceKind, { firmKey, isShared, isAnonymousVisible = false, issuedInDays, review }: Thing, index: number) => ({
   id: uuid(),
   cooperativeId: place.people.cooperativeId,
   firmId: idOf(place.people.firms, firmKey),
@@ -55,19 +60,19 @@ const rowOf = (place: RegistryPlace, kind: EvidenceKind, { firmKey, isShared, is
   visibility: isShared ? ('cooperative' as const) : ('private' as const),
   isAnonymousVisible,
   createdBy: ownerOf(place, firmKey),
-  createdAt: daysAgo(place, 200 - (index % 90)),
-  updatedAt: daysAgo(place, 60 - (index % 40)),
+  createdAt: daysAgo(place, sinceIssued(200 - (index % 90), issuedInDays)),
+  updatedAt: daysAgo(place, sinceIssued(60 - (index % 40), issuedInDays)),
   removedAt: null,
   version: 1,
-  ...reviewOf(place, kind, review, index),
+  ...reviewOf(place, kind, review, (days) => sinceIssued(days, issuedInDays), index),
 });
 
 /** The office did it. */
-const reviewOf = (place: RegistryPlace, kind: EvidenceKind, review: Thing['review'], index: number) => ({
+const reviewOf = (place: RegistryPlace, kind: EvidenceKind, review: Thing['review'], since: (days: number) => number, index: number) => ({
   reviewState: review,
   reviewNote: review === 'returned' ? returnReasons[kind] : '',
-  reviewRequestedAt: review === 'none' ? null : daysAgo(place, review === 'requested' ? 1 + (index % 12) : 60 - (index % 40)),
+  reviewRequestedAt: review === 'none' ? null : daysAgo(place, since(review === 'requested' ? 1 + (index % 12) : 60 - (index % 40))),
   ...(review === 'returned' || review === 'verified'
-    ? { reviewedBy: idOf(place.people.people, index % 3 === 0 ? 'office.head' : 'office.staff'), reviewedAt: daysAgo(place, 50 - (index % 40)) }
+    ? { reviewedBy: idOf(place.people.people, index % 3 === 0 ? 'office.head' : 'office.staff'), reviewedAt: daysAgo(place, since(50 - (index % 40))) }
     : { reviewedBy: null, reviewedAt: null }),
 });

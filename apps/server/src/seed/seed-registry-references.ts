@@ -37,7 +37,7 @@ const phasesOf = ({ id: referenceId, cooperativeId, firmId, content }: Seeded) =
 const participantsOf = (place: RegistryPlace, { id: referenceId, cooperativeId, firmId, reference, content }: Seeded) =>
   content.participants.map((participant, position) => {
     const { memberFirmId } = participant;
-    const grant = memberFirmId === null ? null : { id: uuid(), cooperativeId, firmId, evidenceId: referenceId, toFirmId: memberFirmId, toBidId: null, until: null, revokedAt: null, createdBy: ownerOf(place, reference.firmKey), createdAt: daysAgo(place, 120) };
+    const grant = memberFirmId === null ? null : { id: uuid(), cooperativeId, firmId, evidenceId: referenceId, toFirmId: memberFirmId, toBidId: null, until: null, revokedAt: null, createdBy: ownerOf(place, reference.firmKey), createdAt: daysAgo(place, 100) };
     return { grant, row: { ...participant, ...wordOf(place, reference, position), id: uuid(), cooperativeId, firmId, referenceId, position, grantId: grant?.id ?? null } };
   });
 

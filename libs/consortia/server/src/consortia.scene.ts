@@ -1,28 +1,12 @@
 import { firmsPersistence } from '@shoal/firms-server';
 import { notificationsPersistence } from '@shoal/notifications-server';
-import { startTestServer, type TestFirm, type TestPerson, type TestServer } from '@shoal/testing';
+import { startTestServer, type TestPerson, type TestServer } from '@shoal/testing';
 import { tendersPersistence } from '@shoal/tenders-server';
 import { ConsortiaModule } from './consortia.module';
 import { consortiaPersistence } from './consortia.persistence';
 
 export const startConsortia = (): Promise<TestServer> =>
   startTestServer({ modules: [ConsortiaModule], persistence: [firmsPersistence, notificationsPersistence, tendersPersistence, consortiaPersistence] });
-
-export interface Crew {
-  readonly firm: TestFirm;
-  readonly admin: TestPerson;
-  readonly member: TestPerson;
-}
-
-/** Firms of one cooperative by name, each with an administrator and a member. */
-export const enrol = async <N extends string>(server: TestServer, cooperativeId: string, names: readonly N[]): Promise<Record<N, Crew>> => {
-  const crews: Partial<Record<N, Crew>> = {};
-  for (const name of names) {
-    const firm = await server.factory.firm(cooperativeId, name);
-    crews[name] = { firm, admin: await server.factory.person(firm, 'admin'), member: await server.factory.person(firm, 'member') };
-  }
-  return crews as Record<N, Crew>;
-};
 
 let serial = 0;
 export const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();

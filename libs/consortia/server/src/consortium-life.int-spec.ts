@@ -1,7 +1,7 @@
 import { ACCESS_CHANNEL } from '@shoal/contract';
-import type { TestServer } from '@shoal/testing';
+import { type Crew, enrol, type TestServer } from '@shoal/testing';
 import pg from 'pg';
-import { act, BIDS_QUERY, type BidsShape, createTender, type Crew, enrol, inDays, must, readBid, startConsortia } from './consortia.scene';
+import { act, BIDS_QUERY, type BidsShape, createTender, inDays, must, readBid, startConsortia } from './consortia.scene';
 
 let server: TestServer;
 let crews: Record<'나루' | '다온' | '가온' | '한결' | '새봄', Crew>;

@@ -1,6 +1,6 @@
-import type { TestPerson, TestServer } from '@shoal/testing';
+import { type Crew, enrol, type TestPerson, type TestServer } from '@shoal/testing';
 import { BidOpened } from './bid-opened';
-import { act, BID_QUERY, BIDS_QUERY, type BidShape, type BidsShape, createTender, type Crew, enrol, inDays, must, MUTATIONS, type MutationName, RANDOM_ID, readBid, startConsortia } from './consortia.scene';
+import { act, BID_QUERY, BIDS_QUERY, type BidShape, type BidsShape, createTender, inDays, must, MUTATIONS, type MutationName, RANDOM_ID, readBid, startConsortia } from './consortia.scene';
 
 let server: TestServer;
 let crews: Record<'나루' | '다온' | '가온' | '새봄' | '마루', Crew>;

@@ -3,7 +3,7 @@ import { ConsortiaModule, consortiaPersistence } from '@shoal/consortia-server';
 import { firmsPersistence } from '@shoal/firms-server';
 import { notificationsPersistence } from '@shoal/notifications-server';
 import { ReferencesModule, referencesPersistence } from '@shoal/references-server';
-import { startTestServer, type TestFirm, type TestPerson, type TestServer } from '@shoal/testing';
+import { type Crew, enrol, startTestServer, type TestPerson, type TestServer } from '@shoal/testing';
 import { tendersPersistence } from '@shoal/tenders-server';
 import { ProposalsModule } from './proposals.module';
 import { proposalsPersistence } from './proposals.persistence';
@@ -13,11 +13,6 @@ export const RANDOM_ID = '01900000-0000-7000-8000-000000000000';
 export const startProposals = (): Promise<TestServer> =>
   startTestServer({ modules: [ConsortiaModule, CollabModule, ReferencesModule, ProposalsModule], persistence: [firmsPersistence, notificationsPersistence, tendersPersistence, consortiaPersistence, referencesPersistence, collabPersistence, proposalsPersistence] });
 
-export interface Crew {
-  readonly firm: TestFirm;
-  readonly admin: TestPerson;
-  readonly member: TestPerson;
-}
 type Name = '나루' | '다온' | '가온' | '새봄';
 
 /** 나루 leads bid A with 다온 and 가온; 새봄 has a rival bid B on the same tender; a stranger sits in another cooperative. */
@@ -34,11 +29,7 @@ export interface Scene {
 export const buildScene = async (): Promise<Scene> => {
   const server = await startProposals();
   const cooperative = await server.factory.cooperative('물결');
-  const crew = async (name: Name): Promise<Crew> => {
-    const firm = await server.factory.firm(cooperative, name);
-    return { firm, admin: await server.factory.person(firm, 'admin'), member: await server.factory.person(firm, 'member') };
-  };
-  const crews = { 나루: await crew('나루'), 다온: await crew('다온'), 가온: await crew('가온'), 새봄: await crew('새봄') };
+  const crews = await enrol(server, cooperative, ['나루', '다온', '가온', '새봄']);
   const stranger = await server.factory.person(await server.factory.firm(await server.factory.cooperative('한울'), '한울테크'));
   const tenderId = await tender(server, crews.나루.admin);
   const { bidId, proposalId } = await openBid(server, tenderId, crews.나루, [crews.다온, crews.가온]);

@@ -1,6 +1,6 @@
 import { UnitOfWork } from '@shoal/platform';
-import type { TestPerson, TestServer } from '@shoal/testing';
-import { act, type BidShape, createTender, type Crew, enrol, must, readBid, startConsortia } from '../consortia.scene';
+import { type Crew, enrol, type TestPerson, type TestServer } from '@shoal/testing';
+import { act, type BidShape, createTender, must, readBid, startConsortia } from '../consortia.scene';
 
 type Name = '나루' | '다온' | '가온' | '새봄';
 let server: TestServer;

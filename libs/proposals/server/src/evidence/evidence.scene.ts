@@ -1,11 +1,11 @@
 import { DigestJob } from '@shoal/collab-server';
 import { sectionRoom } from '@shoal/contract';
 import { addDays, seoulDayOf } from '@shoal/references-domain';
-import type { TestPerson } from '@shoal/testing';
+import type { Crew, TestPerson } from '@shoal/testing';
 import { v7 as uuid } from 'uuid';
 import * as Y from 'yjs';
 import { as, saved, Writer } from '../history/history.scene';
-import type { Crew, Scene } from '../proposals.scene';
+import type { Scene } from '../proposals.scene';
 
 export const TODAY = (): string => seoulDayOf(new Date());
 export const inDays = (days: number): string => addDays(TODAY(), days);

@@ -1,7 +1,7 @@
 import { addDays } from '@shoal/references-domain';
-import type { TestPerson, TestServer } from '@shoal/testing';
+import { type Crew, enrol, type TestPerson, type TestServer } from '@shoal/testing';
 import { CertificateRemindersJob } from './certificate-reminders.job';
-import { type Crew, enrol, kindNamed, plant, startCertificates } from './certificates.scene';
+import { kindNamed, plant, startCertificates } from './certificates.scene';
 
 let server: TestServer;
 let beside: TestServer;

@@ -1,6 +1,6 @@
-import type { TestPerson, TestServer } from '@shoal/testing';
+import { type Crew, enrol, type TestPerson, type TestServer } from '@shoal/testing';
 import { v7 as uuid } from 'uuid';
-import { act, BY_MONTH_QUERY, CERTIFICATE_QUERY, type Crew, enrol, inDays, kindNamed, kinds, list, MUTATIONS, plant, RANDOM_ID, startCertificates } from './certificates.scene';
+import { act, BY_MONTH_QUERY, CERTIFICATE_QUERY, inDays, kindNamed, kinds, list, MUTATIONS, plant, RANDOM_ID, startCertificates } from './certificates.scene';
 
 let server: TestServer;
 let crews: Record<'나루' | '다온', Crew>;

@@ -1,7 +1,7 @@
 import { addDays, addMonths, expiryGroup, lastDayOf, type RenewalLead, STARTING_CERTIFICATE_KINDS, type ValidityRule } from '@shoal/references-domain';
-import type { TestPerson, TestServer } from '@shoal/testing';
+import { type Crew, enrol, type TestPerson, type TestServer } from '@shoal/testing';
 import { CertificateTitlesJob } from './certificate-titles.job';
-import { act, BY_MONTH_QUERY, CERTIFICATE_QUERY, type CertificateShape, type Crew, enrol, inDays, kindInput, kindNamed, kinds, type KindShape, list, must, plant, startCertificates, TODAY } from './certificates.scene';
+import { act, BY_MONTH_QUERY, CERTIFICATE_QUERY, type CertificateShape, inDays, kindInput, kindNamed, kinds, type KindShape, list, must, plant, startCertificates, TODAY } from './certificates.scene';
 
 let server: TestServer;
 let cooperative: string;

@@ -50,7 +50,7 @@ export class ExchangeController {
   }
 
   /** Everything that the viewer's firm owns; also for a firm that has left. */
-  @Get('registry-export')
+  @Get('registry/export')
   @Action('evidence.export')
   @HttpCode(200)
   async export(@Viewer() viewer: Principal, @Query('language') language: string, @Res() response: Response): Promise<void> {

@@ -3,17 +3,12 @@ import { ConsortiaModule, consortiaPersistence } from '@shoal/consortia-server';
 import { FirmsModule, firmsPersistence } from '@shoal/firms-server';
 import { notificationsPersistence } from '@shoal/notifications-server';
 import { type ExchangeKind, exchangeColumns, type SheetCell, type SheetRow } from '@shoal/references-domain';
-import { startTestServer, type TestFirm, type TestPerson, type TestServer } from '@shoal/testing';
+import { type Crew, enrol, startTestServer, type TestPerson, type TestServer } from '@shoal/testing';
 import { tendersPersistence } from '@shoal/tenders-server';
 import writeWorkbook, { type SheetData } from 'write-excel-file/node';
 import { ReferencesModule } from '../references.module';
 import { referencesPersistence } from '../references.persistence';
 
-export interface Crew {
-  readonly firm: TestFirm;
-  readonly admin: TestPerson;
-  readonly member: TestPerson;
-}
 /** 나루 brings in and takes out, 새봄 is its rival, 옛터 is going to leave, the stranger is of another cooperative. */
 export interface Scene {
   readonly server: TestServer;
@@ -32,12 +27,9 @@ export const buildScene = async (): Promise<Scene> => {
     roles: ['api', 'worker'],
   });
   const cooperativeId = await server.factory.cooperative('물결');
-  const crew = async (name: string): Promise<Crew> => {
-    const firm = await server.factory.firm(cooperativeId, name);
-    return { firm, admin: await server.factory.person(firm, 'admin'), member: await server.factory.person(firm, 'member') };
-  };
   const stranger = await server.factory.person(await server.factory.firm(await server.factory.cooperative('한울'), '한울테크'));
-  return { server, cooperativeId, naru: await crew('나루'), saebom: await crew('새봄'), yetter: await crew('옛터'), office: await server.factory.office(cooperativeId), stranger };
+  const { 나루: naru, 새봄: saebom, 옛터: yetter } = await enrol(server, cooperativeId, ['나루', '새봄', '옛터']);
+  return { server, cooperativeId, naru, saebom, yetter, office: await server.factory.office(cooperativeId), stranger };
 };
 
 const columnsOf = (kind: ExchangeKind) => exchangeColumns(kind, { certificateKinds: [] });

@@ -1,7 +1,8 @@
 import { FileStore } from '@shoal/platform';
 import { readSheet } from 'read-excel-file/node';
 import { v7 as uuid } from 'uuid';
-import { bringIn, buildScene, codeOf, type Crew, headOf, look, rowOf, type Scene, table, unzip, uploaded } from './exchange.scene';
+import type { Crew } from '@shoal/testing';
+import { bringIn, buildScene, codeOf, headOf, look, rowOf, type Scene, table, unzip, uploaded } from './exchange.scene';
 
 let scene: Scene;
 const PROOF = Buffer.from(`%PDF-1.7 ${'증빙 '.repeat(1000)}`);
@@ -32,7 +33,7 @@ const furnish = async (crew: Crew, word: string): Promise<void> => {
 };
 
 const fetchArchive = async (crew: Crew): Promise<ReadonlyMap<string, Buffer>> => {
-  const response = await scene.server.as(crew.admin).http('/files/registry-export?language=ko');
+  const response = await scene.server.as(crew.admin).http('/files/registry/export?language=ko');
   expect([response.status, response.headers.get('content-type'), response.headers.get('cache-control')]).toEqual([200, 'application/zip', 'private, no-store']);
   return unzip(Buffer.from(await response.arrayBuffer()));
 };
@@ -79,15 +80,15 @@ describe('everything a firm owns', () => {
 
   it('is its administrators’ to take: not for members, the office or who has not signed in; a rival gets its own', async () => {
     const attempts: [number, string][] = [];
-    for (const person of [scene.naru.member, scene.office, null]) attempts.push(await codeOf(await scene.server.as(person).http('/files/registry-export')));
+    for (const person of [scene.naru.member, scene.office, null]) attempts.push(await codeOf(await scene.server.as(person).http('/files/registry/export')));
     expect(attempts).toEqual([[403, 'FORBIDDEN'], [403, 'FORBIDDEN'], [401, 'UNAUTHENTICATED']]);
     for (const person of [scene.saebom.admin, scene.stranger]) {
-      const response = await scene.server.as(person).http('/files/registry-export');
+      const response = await scene.server.as(person).http('/files/registry/export');
       const archive = unzip(Buffer.from(await response.arrayBuffer()));
       for (const content of archive.values()) expect(content.includes('나루')).toBe(false);
     }
     await scene.server.withoutPolicy(async () => {
-      const response = await scene.server.as(scene.office).http('/files/registry-export');
+      const response = await scene.server.as(scene.office).http('/files/registry/export');
       expect(Buffer.from(await response.arrayBuffer()).includes('나루')).toBe(false);
     });
   });

@@ -1,5 +1,5 @@
-import type { TestPerson, TestServer } from '@shoal/testing';
-import { act, type Crew, enrol, expertInput, EXPERTS_QUERY, EXPERT_QUERY, type ExpertShape, grantTo, inDays, joinBid, list, looksAt, must, plantReference, readExpert, runAs, setConsent, share, startExperts, TODAY } from './experts.scene';
+import { type Crew, enrol, type TestPerson, type TestServer } from '@shoal/testing';
+import { act, expertInput, EXPERTS_QUERY, EXPERT_QUERY, type ExpertShape, grantTo, inDays, joinBid, list, looksAt, must, plantReference, readExpert, runAs, setConsent, share, startExperts, TODAY } from './experts.scene';
 
 /** The name, its parts and the number that stand for the person everywhere below. */
 const NAME = '한바다늘';

@@ -1,5 +1,5 @@
-import type { TestPerson, TestServer } from '@shoal/testing';
-import { act, type Crew, enrol, expertInput, inDays, list, must, plantReference, readExpert, share, startExperts, TODAY } from './experts.scene';
+import { type Crew, enrol, type TestPerson, type TestServer } from '@shoal/testing';
+import { act, expertInput, inDays, list, must, plantReference, readExpert, share, startExperts, TODAY } from './experts.scene';
 
 let server: TestServer;
 let crews: Record<'나루' | '다온', Crew>;

@@ -2,7 +2,7 @@ import { ConsortiaModule, consortiaPersistence } from '@shoal/consortia-server';
 import { firmsPersistence } from '@shoal/firms-server';
 import { notificationsPersistence } from '@shoal/notifications-server';
 import { addDays, seoulDayOf } from '@shoal/references-domain';
-import { startTestServer, type TestFirm, type TestPerson, type TestServer } from '@shoal/testing';
+import { type Crew, startTestServer, type TestPerson, type TestServer } from '@shoal/testing';
 import { tendersPersistence } from '@shoal/tenders-server';
 import { v7 as uuid } from 'uuid';
 import { referencesPersistence } from '../references.persistence';
@@ -13,21 +13,6 @@ export const startExperts = (): Promise<TestServer> =>
 
 export const TODAY = (): string => seoulDayOf(new Date());
 export const inDays = (days: number): string => addDays(TODAY(), days);
-
-export interface Crew {
-  readonly firm: TestFirm;
-  readonly admin: TestPerson;
-  readonly member: TestPerson;
-}
-
-export const enrol = async <N extends string>(server: TestServer, cooperativeId: string, names: readonly N[]): Promise<Record<N, Crew>> => {
-  const crews: Partial<Record<N, Crew>> = {};
-  for (const name of names) {
-    const firm = await server.factory.firm(cooperativeId, name);
-    crews[name] = { firm, admin: await server.factory.person(firm, 'admin'), member: await server.factory.person(firm, 'member') };
-  }
-  return crews as Record<N, Crew>;
-};
 
 export interface ExpertShape {
   readonly id: string;

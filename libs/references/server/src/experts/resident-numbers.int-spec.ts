@@ -1,5 +1,5 @@
-import type { TestServer } from '@shoal/testing';
-import { act, type Crew, enrol, expertInput, inDays, must, startExperts, TODAY } from './experts.scene';
+import { type Crew, enrol, type TestServer } from '@shoal/testing';
+import { act, expertInput, inDays, must, startExperts, TODAY } from './experts.scene';
 
 let server: TestServer;
 let crew: Crew;

@@ -1,5 +1,5 @@
-import type { TestPerson, TestServer } from '@shoal/testing';
-import { act, CONTENT, create, type Crew, enrol, MUTATIONS, type MutationName, must, OUTLINES, type OutlinesShape, RANDOM_ID, read, REFERENCES, type ReferenceShape, type ReferencesShape, startReferences } from './references.scene';
+import { type Crew, enrol, type TestPerson, type TestServer } from '@shoal/testing';
+import { act, CONTENT, create, MUTATIONS, type MutationName, must, OUTLINES, type OutlinesShape, RANDOM_ID, read, REFERENCES, type ReferenceShape, type ReferencesShape, startReferences } from './references.scene';
 
 const SECRET = '해달무리';
 

@@ -1,5 +1,5 @@
-import type { TestServer } from '@shoal/testing';
-import { act, CONTENT, create, type Crew, enrol, must, OUTLINES, type OutlinesShape, read, REFERENCES, type ReferenceShape, type ReferencesShape, startReferences } from './references.scene';
+import { type Crew, enrol, type TestServer } from '@shoal/testing';
+import { act, CONTENT, create, must, OUTLINES, type OutlinesShape, read, REFERENCES, type ReferenceShape, type ReferencesShape, startReferences } from './references.scene';
 
 let server: TestServer;
 let crews: Record<'나루' | '다온' | '가온' | '새봄', Crew>;

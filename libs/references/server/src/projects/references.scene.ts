@@ -2,28 +2,12 @@ import { consortiaPersistence } from '@shoal/consortia-server';
 import { firmsPersistence } from '@shoal/firms-server';
 import { notificationsPersistence } from '@shoal/notifications-server';
 import { tendersPersistence } from '@shoal/tenders-server';
-import { startTestServer, type TestFirm, type TestPerson, type TestServer } from '@shoal/testing';
+import { startTestServer, type TestPerson, type TestServer } from '@shoal/testing';
 import { referencesPersistence } from '../references.persistence';
 import { ReferenceProjectsModule } from './projects.module';
 
 export const startReferences = (): Promise<TestServer> =>
   startTestServer({ modules: [ReferenceProjectsModule], persistence: [firmsPersistence, tendersPersistence, consortiaPersistence, notificationsPersistence, referencesPersistence] });
-
-export interface Crew {
-  readonly firm: TestFirm;
-  readonly admin: TestPerson;
-  readonly member: TestPerson;
-}
-
-/** Firms of one cooperative by name, each with an administrator and a member. */
-export const enrol = async <N extends string>(server: TestServer, cooperativeId: string, names: readonly N[]): Promise<Record<N, Crew>> => {
-  const crews: Partial<Record<N, Crew>> = {};
-  for (const name of names) {
-    const firm = await server.factory.firm(cooperativeId, name);
-    crews[name] = { firm, admin: await server.factory.person(firm, 'admin'), member: await server.factory.person(firm, 'member') };
-  }
-  return crews as Record<N, Crew>;
-};
 
 export const RANDOM_ID = '01900000-0000-7000-8000-000000000000';
 

@@ -2,7 +2,7 @@ import { ConsortiaModule, consortiaPersistence } from '@shoal/consortia-server';
 import { firmsPersistence } from '@shoal/firms-server';
 import { notificationsPersistence } from '@shoal/notifications-server';
 import { FileStore } from '@shoal/platform';
-import { startTestServer, type TestFirm, type TestPerson, type TestServer } from '@shoal/testing';
+import { type Crew, enrol, startTestServer, type TestPerson, type TestServer } from '@shoal/testing';
 import { tendersPersistence } from '@shoal/tenders-server';
 import { v7 as uuid } from 'uuid';
 import { evidencePersistence } from '../evidence/evidence.persistence';
@@ -10,11 +10,6 @@ import { SharingModule } from './sharing.module';
 
 export const RANDOM_ID = '01900000-0000-7000-8000-000000000000';
 
-export interface Crew {
-  readonly firm: TestFirm;
-  readonly admin: TestPerson;
-  readonly member: TestPerson;
-}
 export type FirmName = '나루' | '다온' | '가온' | '마루' | '새봄' | '이든' | '옛터';
 
 /**
@@ -36,11 +31,7 @@ export const buildScene = async (): Promise<Scene> => {
     persistence: [firmsPersistence, tendersPersistence, consortiaPersistence, notificationsPersistence, evidencePersistence],
   });
   const cooperativeId = await server.factory.cooperative('물결');
-  const crew = async (name: FirmName): Promise<Crew> => {
-    const firm = await server.factory.firm(cooperativeId, name);
-    return { firm, admin: await server.factory.person(firm, 'admin'), member: await server.factory.person(firm, 'member') };
-  };
-  const crews = { 나루: await crew('나루'), 다온: await crew('다온'), 가온: await crew('가온'), 마루: await crew('마루'), 새봄: await crew('새봄'), 이든: await crew('이든'), 옛터: await crew('옛터') };
+  const crews = await enrol(server, cooperativeId, ['나루', '다온', '가온', '마루', '새봄', '이든', '옛터']);
   await server.database.query(`UPDATE firms SET membership = 'left' WHERE id = $1`, [crews.옛터.firm.id]);
   const stranger = await server.factory.person(await server.factory.firm(await server.factory.cooperative('한울'), '한울테크'));
   const tenderId = await createTender(server, crews.나루.admin);

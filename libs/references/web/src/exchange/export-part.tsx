@@ -14,7 +14,7 @@ export const ExportPart = () => {
       <p className={classes.intro}>{t('out.intro')}</p>
       <p className={classes.quiet}>{t('out.holds')}</p>
       <div>
-        <Button component="a" href={`/files/registry-export?language=${language}`} download variant="default" leftSection={<IconDownload size={16} stroke={1.6} aria-hidden />}>
+        <Button component="a" href={`/files/registry/export?language=${language}`} download variant="default" leftSection={<IconDownload size={16} stroke={1.6} aria-hidden />}>
           {t('out.button')}
         </Button>
       </div>

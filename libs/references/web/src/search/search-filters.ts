@@ -1,19 +1,14 @@
 import { isTooShort } from '@shoal/references-domain';
 import { readWon, type SearchValues } from '@shoal/ui';
 import type { EvidenceKind, SearchRegistryQueryVariables } from '../generated/graphql';
+import { idIn, oneOf, textIn, wonIn, yearIn } from '../registry/filters';
 
 export const KINDS: readonly EvidenceKind[] = ['REFERENCE', 'CERTIFICATE', 'EXPERT', 'CAPABILITY'];
-
-// The router reads a search of digits alone as a number.
-const textIn = (value: SearchValues[string]): string | undefined => (typeof value === 'string' || typeof value === 'number' ? String(value) : undefined);
-const yearIn = (value: SearchValues[string]): number | undefined => (/^(19|20)\d\d$/.test(String(value)) ? Number(value) : undefined);
-const wonIn = (value: SearchValues[string]): string | undefined => (/^\d{1,15}$/.test(String(value)) ? String(value) : undefined);
-const idIn = (value: SearchValues[string]): string | undefined => (/^[0-9a-f-]{36}$/.test(String(value)) ? String(value) : undefined);
 
 /** The filters as the address holds them; what makes no sense there is nothing. */
 export const readFilters = (search: SearchValues) => ({
   q: textIn(search['q']),
-  kind: KINDS.find((kind) => kind === search['kind']),
+  kind: oneOf(KINDS, search['kind']),
   firm: idIn(search['firm']),
   capability: idIn(search['capability']),
   certificate: idIn(search['certificate']),

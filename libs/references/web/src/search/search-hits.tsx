@@ -1,5 +1,5 @@
 import { markWords, type SearchWords } from '@shoal/references-domain';
-import { type Column, DataTable, FirmChip, Glyph, RowLink, useFormat, useMessages, Visibility } from '@shoal/ui';
+import { type Column, DataTable, FirmChip, RowLink, StateMark, useFormat, useMessages, Visibility } from '@shoal/ui';
 import type { SearchHitFragment } from '../generated/graphql';
 import classes from './search.module.css';
 import { searchMessages } from './search.messages';
@@ -15,7 +15,7 @@ export const SearchHits = ({ hits, words }: HitsProps) => {
   const columns: Column<SearchHitFragment>[] = [
     { key: 'title', header: t('column.title'), cell: (hit) => <Title hit={hit} words={words} /> },
     { key: 'kind', header: t('column.kind'), width: '128px', cell: ({ kind }) => t(`kind.${kind}`) },
-    { key: 'review', header: t('column.review'), width: '136px', cell: (hit) => <Review hit={hit} /> },
+    { key: 'review', header: t('column.review'), width: '136px', cell: (hit) => <StateMark of="evidence" state={hit.reviewState} /> },
     { key: 'updated', header: t('column.updated'), width: '128px', from: 64, cell: (hit) => format.day(hit.updatedAt) },
   ];
   return <DataTable caption={t('caption')} columns={columns} rows={hits} rowKey={(hit) => hit.id} narrow={(hit) => <NarrowHit hit={hit} words={words} />} />;
@@ -45,23 +45,13 @@ const ThingLink = ({ hit: { id, kind, title }, words }: TitleProps) => {
   return <RowLink to="/registry/references/$evidenceId" params={params}>{marked}</RowLink>;
 };
 
-const Review = ({ hit: { reviewState } }: HitProps) => {
-  const t = useMessages(searchMessages);
-  return (
-    <span className={classes.review} data-verified={reviewState === 'VERIFIED' || undefined}>
-      {reviewState === 'VERIFIED' && <Glyph name="tick" />}
-      {t(`review.${reviewState}`)}
-    </span>
-  );
-};
-
 const NarrowHit = ({ hit, words }: TitleProps) => {
   const t = useMessages(searchMessages);
   return (
     <div className={classes.narrow}>
       <Title hit={hit} words={words} />
       <span className={classes.facts}>
-        {t(`kind.${hit.kind}`)} · <Review hit={hit} />
+        {t(`kind.${hit.kind}`)} · <StateMark of="evidence" state={hit.reviewState} />
         {hit.visibility === 'COOPERATIVE' && <Visibility to="cooperative" />}
       </span>
     </div>
