@@ -40,6 +40,7 @@ export * from './identity/session.service';
 export * from './identity/sessions.repository';
 export * from './identity/sign-in.service';
 export * from './jobs/job-registry';
+export { JobsService } from './jobs/jobs.service';
 export * from './mail/escape-html';
 export * from './mail/mail';
 export * from './mail/mail-folder';

@@ -4,6 +4,7 @@ import type { ServerSettings } from '../config/server-settings';
 import { APPLICATION_ROLE } from '../database/data-source';
 import { QUEUE, QUEUE_SCHEMA } from '../database/migrate';
 
+const WORKER = { concurrency: 4, autorun: false };
 const KEEP_DONE = { age: 24 * 3600, count: 1_000 };
 
 const postgresConnection = (settings: ServerSettings) => ({
@@ -23,7 +24,8 @@ export const openQueue = (settings: ServerSettings): Queue => {
     : new Queue(QUEUE, { ...options, connection: postgresConnection(settings) as never }, createPostgresBackend as never);
 };
 
+/** A worker that takes no job yet: `run()` starts it once it is ready. */
 export const openWorker = (settings: ServerSettings, processor: Processor): Worker =>
   settings.redisUrl
-    ? new Worker(QUEUE, processor, { connection: new Redis(settings.redisUrl, { maxRetriesPerRequest: null }), concurrency: 4 }, createRedisBackend as never)
-    : new Worker(QUEUE, processor, { connection: postgresConnection(settings) as never, concurrency: 4 }, createPostgresBackend as never);
+    ? new Worker(QUEUE, processor, { ...WORKER, connection: new Redis(settings.redisUrl, { maxRetriesPerRequest: null }) }, createRedisBackend as never)
+    : new Worker(QUEUE, processor, { ...WORKER, connection: postgresConnection(settings) as never }, createPostgresBackend as never);
