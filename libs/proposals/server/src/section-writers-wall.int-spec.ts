@@ -65,4 +65,26 @@ describe('a section and its writers', () => {
   it('is added by the managing firm alone: having a section opens no place for another', async () => {
     expect(await write(writer, STATEMENTS[5]!)).toBe('0');
   });
+
+  // Carrying the state on is theirs, and the owner is their own firm already.
+  it.each(STATEMENTS.filter((sql) => !/state = |owner_firm_id = app_firm/.test(sql)))('is not assigned, renamed or moved by its writers, who may write its text: %s', async (sql) => {
+    const before = await state();
+    expect(await write(writer, sql)).toBe('0');
+    expect(await state()).toBe(before);
+  });
+
+  it('is opened to others by its owner’s administrators, who do not touch the outline', async () => {
+    const { 다온 } = scene.crews;
+    expect(await write(다온.admin, `UPDATE sections SET readers = 'owner' WHERE id = $1`)).toBe('1');
+    expect(await write(다온.admin, 'UPDATE section_writers SET position = 3 WHERE section_id = $1')).toBe('1');
+    for (const change of [`title = '가로챔'`, 'position = 7', `owner_firm_id = (SELECT lead_firm_id FROM bids WHERE id = bid_id)`]) expect([change, await write(다온.admin, `UPDATE sections SET ${change} WHERE id = $1`)]).toEqual([change, '0']);
+  });
+
+  it('is not opened by the managing firm to itself once it is closed to it, though it orders the outline', async () => {
+    const { 나루 } = scene.crews;
+    for (const change of [`readers = 'consortium'`, 'owner_firm_id = app_firm()']) expect([change, await write(나루.admin, `UPDATE sections SET ${change} WHERE id = $1`)]).toEqual([change, '0']);
+    expect(await write(나루.admin, STATEMENTS[6]!)).toBe('0');
+    expect(await write(나루.admin, `UPDATE sections SET title = '가격 제안' WHERE id = $1`)).toBe('1');
+    expect(await write(나루.member, `UPDATE sections SET title = '가로챔' WHERE id = $1`)).toBe('0');
+  });
 });
