@@ -61,16 +61,29 @@ export const residentBytes = (pid: number): number => statusKb(pid, 'VmRSS') * 1
 export const peakBytes = (pid: number): number => statusKb(pid, 'VmHWM') * 1024;
 export const forgetPeak = (pid: number): void => writeFileSync(`/proc/${pid}/clear_refs`, '5');
 
-/** Established TCP connections of a local port, by the remote port: `/proc/net/tcp`. */
-export const establishedFrom = (localPort: number): ReadonlySet<number> => {
-  const rows = ['tcp', 'tcp6'].flatMap((file) => {
+const port = (address = ''): number => Number.parseInt(address.split(':')[1] ?? '', 16);
+const socketTable = (): readonly (readonly string[])[] =>
+  ['tcp', 'tcp6'].flatMap((file) => {
     try {
-      return readFileSync(`/proc/net/${file}`, 'utf8').split('\n').slice(1);
+      return readFileSync(`/proc/net/${file}`, 'utf8')
+        .split('\n')
+        .slice(1)
+        .map((row) => row.trim().split(/\s+/));
     } catch {
       return [];
     }
   });
-  const port = (address = ''): number => Number.parseInt(address.split(':')[1] ?? '', 16);
-  const open = rows.map((row) => row.trim().split(/\s+/)).filter(([, local, , state]) => port(local) === localPort && state === '01');
-  return new Set(open.map(([, , remote]) => port(remote)));
+const ESTABLISHED = '01';
+
+/**
+ * Bytes between two local ports that have left the sender's process and not reached the receiver's: the sender's send queue
+ * and the receiver's receive queue of `/proc/net/tcp`. Null when the sender has ended the connection.
+ */
+export const heldBySystem = (sender: number, receiver: number): number | null => {
+  const rows = socketTable();
+  const queues = (from: number, to: number): readonly string[] | undefined =>
+    rows.find(([, local, remote, state]) => port(local) === from && port(remote) === to && state === ESTABLISHED)?.[4]?.split(':');
+  const sending = queues(sender, receiver);
+  if (!sending) return null;
+  return Number.parseInt(sending[0] ?? '0', 16) + Number.parseInt(queues(receiver, sender)?.[1] ?? '0', 16);
 };
