@@ -124,6 +124,16 @@ describe('a compacted room', () => {
     );
   });
 
+  it('keeps deletions that come before what they delete, in whatever order they were made', async () => {
+    const log = write([
+      { who: 1, kind: 'type', at: 0 }, { who: 2, kind: 'type', at: 0 }, { who: 1, kind: 'attribute', at: 0 }, { who: 1, kind: 'type', at: 0 },
+      { who: 2, kind: 'sync', at: 0 }, { who: 2, kind: 'delete', at: 10 }, { who: 2, kind: 'attribute', at: 754 },
+    ]);
+    const first = (await compactRoom({ baseSeq: 0, state: null, tail: log, marks: new Set([1]) }, log[2]!.at))!;
+    const second = (await compactRoom({ baseSeq: first.uptoSeq, state: first.state, tail: log.slice(first.uptoSeq), marks: new Set([1]) }, new Date(1e9)))!;
+    expect(judge([...first.rows, ...second.rows].map(({ update }) => update))).toEqual(judge(log.map(({ update }) => update)));
+  });
+
   it('ends a stretch at a pause of ten minutes, at a mark, and after an hour', async () => {
     const minutes = [0, 1, 2, 13, 14, 15, ...Array.from({ length: 70 }, (_, index) => 16 + index)];
     const doc = new Y.Doc();

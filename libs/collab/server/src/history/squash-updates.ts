@@ -88,15 +88,17 @@ function writeStructs(encoder: Y.UpdateEncoderV1, byClient: ReadonlyMap<number, 
   }
 }
 
+/** Ascending: Yjs keeps what it cannot delete yet by distances, and takes those of other orders for something else. */
 function writeDeletions(encoder: Y.UpdateEncoderV1, deletions: readonly ClientRange[]): void {
   const byClient = new Map<number, ClientRange[]>();
   for (const range of deletions) byClient.set(range.client, [...(byClient.get(range.client) ?? []), range]);
   encoding.writeVarUint(encoder.restEncoder, byClient.size);
   for (const [client, ranges] of descending(byClient)) {
+    const inOrder = ranges.sort((a, b) => a.from - b.from);
     encoder.resetDsCurVal();
     encoding.writeVarUint(encoder.restEncoder, client);
-    encoding.writeVarUint(encoder.restEncoder, ranges.length);
-    for (const { from, to } of ranges) {
+    encoding.writeVarUint(encoder.restEncoder, inOrder.length);
+    for (const { from, to } of inOrder) {
       encoder.writeDsClock(from);
       encoder.writeDsLen(to - from);
     }
