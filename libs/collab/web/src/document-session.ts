@@ -71,6 +71,11 @@ export class DocumentSession {
     return this.offline !== null;
   }
 
+  /** Earlier visits have left edits, and the server has not said yet that it lacks nothing. */
+  get isDelivering(): boolean {
+    return this.offline ? this.inherited.length > 0 : this.options.marks.documents(this.options.room).length > 0;
+  }
+
   /** Reads the offline copy first, so that the very first answer to the server carries what was typed offline. */
   async start(delayMs = 0): Promise<void> {
     if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));

@@ -1,5 +1,6 @@
 import { IndexeddbPersistence } from 'y-indexeddb';
 import type * as Y from 'yjs';
+import { PromptPersistence } from './prompt-persistence';
 import { clearUnsavedMarks } from './unsaved-marks';
 
 const PREFIX = 'shoal:';
@@ -45,7 +46,7 @@ export class OfflineCopy {
 export async function openOfflineCopy(name: string, doc: Y.Doc): Promise<OfflineCopy | null> {
   if (!(await canStore()) || doc.isDestroyed) return null;
   opened.add(name);
-  const persistence = new IndexeddbPersistence(name, doc);
+  const persistence = new PromptPersistence(name, doc);
   const loaded = await within(OPEN_WITHIN_MS, persistence.whenSynced);
   if (!loaded || doc.isDestroyed) {
     persistence.destroy().catch(ignore);

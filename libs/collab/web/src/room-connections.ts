@@ -63,7 +63,7 @@ export class RoomConnections {
     entry.users -= 1;
     if (entry.users > 0) return;
     clearTimeout(entry.idle);
-    entry.idle = setTimeout(() => this.leave(entry), this.options.idleMs ?? IDLE_MS);
+    this.leaveLater(entry);
     this.leftoverListeners.notify();
   }
 
@@ -120,7 +120,14 @@ export class RoomConnections {
     clearTimeout(entry.idle);
     entry.leaving = true;
     const { kind } = entry.connection.view.save;
-    if (kind === 'saved' || kind === 'reconnecting') this.close(entry);
+    if (kind !== 'saved' && kind !== 'reconnecting') return;
+    // A busy browser opens its offline copy late: until then nothing is known of what is in it.
+    if (entry.connection.isDelivering) this.leaveLater(entry);
+    else this.close(entry);
+  }
+
+  private leaveLater(entry: Entry): void {
+    entry.idle = setTimeout(() => this.leave(entry), this.options.idleMs ?? IDLE_MS);
   }
 
   private close(entry: Entry): void {

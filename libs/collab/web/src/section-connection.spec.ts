@@ -227,6 +227,25 @@ describe('a section’s connection to the engine', () => {
     expect(rooms.save.current()).toEqual({ kind: 'saved' });
   });
 
+  it('a room that an earlier visit has left edits of stays open until these are with the server, however late its copy opens', async () => {
+    const kept = new Map<string, string>();
+    const storage = { get length() { return kept.size; }, key: (index: number) => [...kept.keys()][index] ?? null, setItem: (key: string, value: string) => void kept.set(key, value), removeItem: (key: string) => void kept.delete(key) };
+    Object.defineProperty(globalThis, 'localStorage', { value: storage, configurable: true });
+    try {
+      const marks = new UnsavedMarks('han');
+      marks.set(ROOM, 7, 2);
+      const rooms = new RoomConnections('han', { idleMs: 20, serverUrl: server.url });
+      rooms.deliverUnsaved();
+      await until(() => rooms.get(ROOM)?.view.ready === true, 'ready');
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect(rooms.get(ROOM)?.view.save).toEqual({ kind: 'saved' });
+      marks.remove(ROOM, [7]);
+      await until(() => rooms.get(ROOM) === null, 'closed');
+    } finally {
+      Reflect.deleteProperty(globalThis, 'localStorage');
+    }
+  });
+
   it('offers what was refused in a room that no page shows, until the person has seen it', async () => {
     const rooms = new RoomConnections('han', { idleMs: 20, serverUrl: server.url });
     const connection = rooms.acquire(ROOM, true);

@@ -52,6 +52,11 @@ export class SectionConnection {
     return this.shown;
   }
 
+  /** Edits of an earlier visit are still looked for or on their way. */
+  get isDelivering(): boolean {
+    return this.ended === null && this.session.isDelivering;
+  }
+
   subscribe(listener: () => void): () => void {
     return this.listeners.add(listener);
   }
