@@ -19,7 +19,7 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
             { name: 'kit', test: /node_modules[\\/](@mantine[\\/](?!charts)|@floating-ui[\\/])/ },
-            { name: 'graphql', test: /node_modules[\\/](@apollo|graphql|rxjs|@graphql-typed-document-node|optimism|@wry)[\\/]/ },
+            { name: 'graphql', test: /node_modules[\\/](@apollo|graphql|graphql-ws|rxjs|@graphql-typed-document-node|optimism|@wry)[\\/]/ },
           ],
         },
       },
@@ -28,7 +28,7 @@ export default defineConfig({
   server: {
     port: Number(process.env['WEB_PORT'] ?? 5173),
     proxy: {
-      '/graphql': api,
+      '/graphql': { target: api, ws: true },
       '/files': api,
       '/demo.json': api,
       '/collab': { target: api, ws: true },

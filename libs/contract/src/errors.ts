@@ -17,6 +17,7 @@ export const ERRORS = define({
   UNAUTHENTICATED: { category: 'unauthenticated', ko: '로그인이 필요합니다. 로그인하면 보던 곳으로 돌아옵니다.', en: 'Please sign in. You will return to where you were.' },
   SIGN_IN_REFUSED: { category: 'unauthenticated', ko: '이메일 또는 비밀번호가 맞지 않습니다. 다시 입력해 주세요.', en: 'The e-mail or the password is not right. Please try again.' },
   TOO_MANY_ATTEMPTS: { category: 'too_many', ko: '시도가 너무 많습니다. {seconds}초 뒤에 다시 해 주세요.', en: 'Too many attempts. Please try again in {seconds} seconds.' },
+  TOO_MANY_SUBSCRIPTIONS: { category: 'too_many', ko: '이 화면은 실시간 소식을 {max}가지까지 받습니다. 보이는 것은 그대로이고 잠시마다 새로 고쳐집니다. 다 본 창을 닫고 화면을 다시 열어 주세요.', en: 'One page is told of up to {max} things live. What you see is unchanged and is refreshed now and then. Close what you have finished with and open the page again.' },
   NOT_FOUND: { category: 'not_found', ko: '찾을 수 없거나 볼 수 없는 항목입니다. 주소를 확인하거나 공유를 요청해 주세요.', en: 'This does not exist or is not shared with you. Check the address or ask for access.' },
   FORBIDDEN: { category: 'forbidden', ko: '이 작업을 할 권한이 없습니다. 바뀐 것은 없습니다. 담당 관리자에게 요청해 주세요.', en: 'You may not do this. Nothing was changed. Ask the administrator in charge.' },
   INVALID_INPUT: { category: 'invalid', ko: '입력을 확인해 주세요: {detail}. 저장된 것은 그대로입니다.', en: 'Please check what you entered: {detail}. What was saved is unchanged.' },
@@ -44,7 +45,7 @@ export const ERRORS = define({
 
   NOTICE_NOT_JSON: { category: 'invalid', ko: '나라장터 API의 JSON이 아닙니다({detail}). 저장된 공고는 그대로입니다.', en: 'This is not the JSON of the KONEPS API ({detail}). Stored tenders are unchanged.' },
   NOTICE_SERVICE_ERROR: { category: 'invalid', ko: '나라장터가 오류로 답했습니다: {code} {message}. 가져온 공고는 없고 저장된 공고는 그대로입니다.', en: 'KONEPS answered with an error: {code} {message}. Nothing was imported; stored tenders are unchanged.' },
-  NOTICE_EMPTY: { category: 'invalid', ko: '응답에 공고가 없습니다. 공고번호와 기간을 확인해 주세요.', en: 'The answer holds no notice. Check the notice number and the period.' },
+  NOTICE_EMPTY: { category: 'invalid', ko: '공고가 들어 있지 않습니다. 가져온 공고는 없고 저장된 공고는 그대로입니다. 공고번호와 기간을 확인해 응답 전체를 다시 붙여 넣어 주세요.', en: 'There is no notice in it. Nothing was imported and stored tenders are unchanged. Check the notice number and the period, then paste the whole answer again.' },
   NOTICE_INVALID: { category: 'invalid', ko: '{index}번째 공고를 읽을 수 없습니다: {detail}. 하나도 저장하지 않았습니다.', en: 'Notice {index} cannot be read: {detail}. None was stored.' },
   TENDER_FROM_KONEPS: { category: 'conflict', ko: '나라장터에서 온 항목은 여기서 고치지 않습니다. 새 차수를 가져와 주세요.', en: 'Fields that came from KONEPS are not edited here. Import the new revision.' },
   TENDER_EXISTS: { category: 'conflict', ko: '같은 공고번호의 공고가 이미 있습니다: {number}.', en: 'A tender with this number is there already: {number}.' },
@@ -69,6 +70,12 @@ export const ERRORS = define({
   NOTHING_WRITTEN: { category: 'conflict', ko: '아직 쓴 글이 없어 이름을 붙일 수 없습니다.', en: 'Nothing is written yet, so there is nothing to name.' },
   EVIDENCE_AT_RISK: { category: 'conflict', ko: '이 절이 인용한 근거 {count}곳이 바뀌었거나 만료되었거나 공유가 끝났습니다. 확정하지 않았고 글은 그대로입니다. 목록을 확인하고 고치거나, 그대로 확정할지 정해 주세요.', en: '{count} places in this section cite evidence that has changed, expired or been withdrawn. It was not confirmed and the text is unchanged. Look at the list, then mend it or confirm it as it is.' },
   FILE_REFUSED: { category: 'invalid', ko: '이 파일은 올릴 수 없습니다: {detail}. 본문은 그대로입니다.', en: 'This file cannot be uploaded: {detail}. The text is unchanged.' },
+
+  COMPLIANCE_STATE_NOT_NEXT: { category: 'conflict', ko: '이 상태로는 바로 옮길 수 없습니다. 바뀐 것은 없습니다. 담당과 답한 곳이 있는지 먼저 확인해 주세요.', en: 'The item cannot move to this state from here. Nothing was changed; check first that it has an owner and an answer.' },
+  COMPLIANCE_REASON_MISSING: { category: 'invalid', ko: '부분, 대체, 미충족에는 사유가 필요합니다. 저장한 것은 없습니다. 사유를 적고 다시 저장해 주세요.', en: 'Partial, alternative and unmet need a reason. Nothing was saved; add the reason and save again.' },
+  COMPLIANCE_TOO_MANY: { category: 'invalid', ko: '한 번에 {max}건까지 고를 수 있습니다. 바뀐 것은 없습니다. 거르기로 묶어서 바꾸거나 나누어 골라 주세요.', en: 'Up to {max} can be chosen at once. Nothing was changed; use a filter, or choose fewer.' },
+  ANSWER_IN_TEXT: { category: 'conflict', ko: '이 답은 글의 문단에 있습니다. 바뀐 것은 없습니다. 글에서 요구사항 표시를 지우면 여기에서도 사라집니다.', en: 'This answer stands in a paragraph of the text. Nothing was changed; take the mark away there and it goes from here too.' },
+  COMPLIANCE_EVIDENCE_FULL: { category: 'conflict', ko: '한 요구사항에 근거는 {max}개까지 붙일 수 있습니다. 저장한 것은 없습니다. 필요 없는 근거를 먼저 떼어 주세요.', en: 'A requirement holds up to {max} pieces of evidence. Nothing was saved; take one away first.' },
 
   CAPABILITY_NODE_GONE: { category: 'conflict', ko: '이 역량은 그사이 다른 역량과 합쳐졌거나 더 쓰지 않습니다. 바뀐 것은 없습니다. 화면을 새로 고쳐 다시 골라 주세요.', en: 'This capability was merged into another or is no longer used. Nothing was changed. Reload and choose again.' },
   CAPABILITY_NAME_TAKEN: { category: 'conflict', ko: '같은 자리에 이름이 같은 역량이 있습니다: {name}. 바뀐 것은 없습니다. 다른 이름을 쓰거나 두 역량을 먼저 합쳐 주세요.', en: 'There is a capability of this name in the same place: {name}. Nothing was changed. Use another name, or merge the two first.' },
@@ -112,6 +119,29 @@ export const ERRORS = define({
   IMPORT_EMPTY: { category: 'invalid', ko: '「{name}」 파일에 가져올 행이 없습니다. 둘째 행부터 한 행에 하나씩 적어 주세요.', en: '“{name}” holds no rows to import. Write one thing in each row, from the second on.' },
   IMPORT_HAS_PROBLEMS: { category: 'conflict', ko: '고칠 행이 {count}개 있어 가져오지 않았습니다. 파일을 고쳐 다시 올려 주세요.', en: 'Rows with problems: {count}. Nothing was imported. Correct the file and upload it again.' },
   IMPORT_ROW_REFUSED: { category: 'conflict', ko: '{row}행에서 멈췄습니다: {detail} 가져온 것은 없습니다. 그사이 바뀐 것이 있으니 파일을 다시 올려 확인해 주세요.', en: 'Stopped at row {row}: {detail} Nothing was imported. Something has changed meanwhile: upload the file again and check.' },
+
+  RFP_TOO_LARGE: { category: 'invalid', ko: '파일이 {max}MB보다 큽니다. 저장한 것은 없습니다. 그림을 줄이거나 별지를 떼어 다시 올려 주세요.', en: 'The file is larger than {max} MB. Nothing was stored. Make its images smaller or leave the annexes out, and upload it again.' },
+  RFP_KIND_REFUSED: { category: 'invalid', ko: '「{name}」 파일은 읽을 수 있는 제안요청서 형식이 아닙니다. 저장한 것은 없습니다. HWPX, HWP, DOCX, PDF 파일로 올려 주세요.', en: '“{name}” is not of a kind that is read as an RFP. Nothing was stored. Upload a HWPX, HWP, DOCX or PDF file.' },
+  RFP_EMPTY: { category: 'invalid', ko: '「{name}」 파일에 내용이 없습니다. 저장한 것은 없습니다. 파일을 확인하고 다시 올려 주세요.', en: '“{name}” is empty. Nothing was stored. Check the file and upload it again.' },
+  RFP_CRASHED: { category: 'invalid', ko: '파일을 읽다가 멈췄습니다. 원본은 보관했고 요구사항은 그대로입니다. 다시 읽어 보고, 또 멈추면 다른 형식(PDF, HWPX)으로 저장해 올려 주세요.', en: 'Reading the file broke off. The original is kept and the requirements are unchanged. Read it again; if it breaks off again, save it in another format (PDF, HWPX) and upload that.' },
+  RFP_UNKNOWN_FORMAT: { category: 'invalid', ko: '파일의 내용이 {found}이라 제안요청서로 읽지 못했습니다. 원본은 보관했고 요구사항은 그대로입니다. HWPX, HWP 5, DOCX, PDF로 저장해 다시 올려 주세요.', en: 'The file’s content is {found} and was not read as an RFP. The original is kept and the requirements are unchanged. Save it as HWPX, HWP 5, DOCX or PDF and upload that.' },
+  RFP_ENCRYPTED: { category: 'invalid', ko: '암호가 걸린 파일이라 읽지 못했습니다. 원본은 보관했고 요구사항은 그대로입니다. 암호를 풀어 저장한 파일을 올려 주세요.', en: 'The file is locked with a password and was not read. The original is kept and the requirements are unchanged. Save it without the password and upload that.' },
+  RFP_DISTRIBUTION: { category: 'invalid', ko: '배포용 문서라 읽지 못했습니다. 원본은 보관했고 요구사항은 그대로입니다. 발주기관에 일반 문서를 요청하거나 PDF로 인쇄해 올려 주세요.', en: 'The file is a distribution document (배포용), which hides its text, and was not read. The original is kept and the requirements are unchanged. Ask the buyer for an ordinary document, or print it as PDF and upload that.' },
+  RFP_DAMAGED: { category: 'invalid', ko: '파일이 깨져 읽지 못했습니다({detail}). 원본은 보관했고 요구사항은 그대로입니다. 열리는 파일인지 확인하고, 열린다면 새로 저장해 다시 올려 주세요.', en: 'The file is damaged and was not read ({detail}). The original is kept and the requirements are unchanged. Check that it opens; if it does, save it anew and upload that.' },
+  RFP_BOMB: { category: 'invalid', ko: '압축을 풀면 지나치게 커지거나 적힌 크기와 다른 파일이라 읽지 않았습니다({detail}). 원본은 보관했고 요구사항은 그대로입니다. 그림을 줄여 새로 저장하거나 PDF로 저장해 올려 주세요.', en: 'The file would grow too large when unpacked, or is not as large as it says, and was not read ({detail}). The original is kept and the requirements are unchanged. Save it anew with smaller images, or as PDF, and upload that.' },
+  RFP_TOO_MUCH: { category: 'invalid', ko: '파일에 든 것이 너무 많아 읽지 못했습니다({detail}). 원본은 보관했고 요구사항은 그대로입니다. 요구사항이 든 부분만 나누어 저장해 올려 주세요.', en: 'There is too much in the file to be read ({detail}). The original is kept and the requirements are unchanged. Save only the part with the requirements and upload that.' },
+  RFP_SCANNED: { category: 'invalid', ko: '스캔한 PDF라 글자가 없어 읽지 못했습니다({pages}쪽 중 글자가 있는 쪽 {withText}). 원본은 보관했고 요구사항은 그대로입니다. 발주기관의 원본(HWP, HWPX)이나 글자 인식(OCR)을 거친 PDF를 올려 주세요.', en: 'The PDF was scanned: it has images but no text to read (pages: {pages}, with text: {withText}). The original is kept and the requirements are unchanged. Upload the buyer’s own file (HWP, HWPX), or a PDF that went through text recognition.' },
+  RFP_TIMEOUT: { category: 'invalid', ko: '{seconds}초 안에 읽지 못해 멈췄습니다. 원본은 보관했고 요구사항은 그대로입니다. 다시 읽어 보고, 또 멈추면 나누거나 다른 형식으로 저장해 올려 주세요.', en: 'Reading took longer than {seconds} seconds and was stopped. The original is kept and the requirements are unchanged. Read it again; if it is stopped again, split it or save it in another format and upload that.' },
+  RFP_MEMORY: { category: 'invalid', ko: '읽는 데 메모리가 {max}MB보다 많이 들어 멈췄습니다. 원본은 보관했고 요구사항은 그대로입니다. 나누거나 다른 형식으로 저장해 올려 주세요.', en: 'Reading needed more than {max} MB of memory and was stopped. The original is kept and the requirements are unchanged. Split it, or save it in another format, and upload that.' },
+  RFP_CANCELLED: { category: 'conflict', ko: '읽기를 그만두었습니다. 원본은 보관했고 요구사항은 그대로입니다. 필요하면 다시 읽어 주세요.', en: 'Reading was given up. The original is kept and the requirements are unchanged. Read it again if you need it.' },
+  RFP_NOT_READING: { category: 'conflict', ko: '지금 읽고 있는 파일이 아닙니다. 바뀐 것은 없습니다. 새 상태를 확인해 주세요.', en: 'This file is not being read now. Nothing was changed; please look at its new state.' },
+  RFPS_FULL: { category: 'conflict', ko: '한 공고에 제안요청서를 {max}번까지 올릴 수 있습니다. 저장한 것은 없습니다.', en: 'A tender holds up to {max} versions of its RFP. Nothing was stored.' },
+
+  REQUIREMENT_TOO_LONG: { category: 'invalid', ko: '요구사항의 「{field}」 항목이 너무 깁니다(최대 {max}). 저장된 것은 그대로이고 입력하신 것은 화면에 남아 있습니다. 나누어 적어 주세요.', en: 'The field “{field}” of the requirement is too long (at most {max}). What was saved is unchanged and what you entered is still on the screen; please split it.' },
+  REQUIREMENT_EMPTY: { category: 'invalid', ko: '요구사항에는 이름이 있어야 합니다. 저장된 것은 그대로입니다. 이름을 적어 주세요.', en: 'A requirement needs a title. What was saved is unchanged; please enter one.' },
+  REQUIREMENT_NOTHING_INCOMING: { category: 'conflict', ko: '새 제안요청서에서 결정할 내용이 남아 있지 않습니다. 바뀐 것은 없습니다. 새 상태를 확인해 주세요.', en: 'Nothing of the newer RFP waits for a decision here. Nothing was changed; please look at the new state.' },
+  REQUIREMENT_GONE: { category: 'conflict', ko: '빠진 요구사항입니다. 바뀐 것은 없습니다. 먼저 되살린 뒤 다시 해 주세요.', en: 'This requirement was taken out. Nothing was changed. Put it back first.' },
+  REQUIREMENTS_FULL: { category: 'conflict', ko: '한 공고의 요구사항은 {max}개까지입니다. 바뀐 것은 없습니다.', en: 'A tender holds up to {max} requirements. Nothing was changed.' },
 });
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -14,12 +14,15 @@ import { HealthController } from './http/health.controller';
 import { createLogger, LOGGER } from './http/logger';
 import { PrincipalMiddleware } from './http/principal.middleware';
 import { RateLimits } from './http/rate-limits';
+import { Upgrades } from './http/upgrades';
 import { SessionService } from './identity/session.service';
 import { SessionsRepository } from './identity/sessions.repository';
 import { SignInService } from './identity/sign-in.service';
 import { SweepJob } from './identity/sweep.job';
 import { JobRegistry } from './jobs/job-registry';
 import { JobsService } from './jobs/jobs.service';
+import { LiveGateway } from './live/live.gateway';
+import { Live } from './live/live.service';
 import { DevMailboxController } from './mail/dev-mailbox.controller';
 import { MailTransport } from './mail/mail';
 import { MailFolder } from './mail/mail-folder';
@@ -37,11 +40,13 @@ export class PlatformModule {
       AuditHeads,
       AuditRepository,
       ClosingTime,
+      Upgrades,
       RateLimits,
       SessionsRepository,
       SessionService,
       SignInService,
       JobRegistry,
+      Live,
       FileStore,
       MailFolder,
       { provide: MailTransport, useClass: settings.smtpUrl ? SmtpTransport : MailFolder },
@@ -51,7 +56,7 @@ export class PlatformModule {
       module: PlatformModule,
       imports: [DatabaseModule.forRoot(persistence)],
       controllers: [HealthController, DevMailboxController],
-      providers: [...shared, DayScalar, WonScalar, JobsService, SweepJob, AuditHeadsJob, { provide: APP_FILTER, useClass: ErrorFilter }],
+      providers: [...shared, DayScalar, WonScalar, JobsService, SweepJob, AuditHeadsJob, LiveGateway, { provide: APP_FILTER, useClass: ErrorFilter }],
       exports: shared.map((provider) => ('provide' in provider ? provider.provide : provider)),
     };
   }

@@ -1,5 +1,6 @@
 export * from './crew';
 export * from './factory';
+export * from './live-client';
 export * from './postgres-harness';
 export * from './statement-counter';
 export * from './test-client';

@@ -40,6 +40,7 @@ interface TestServerOptions {
   readonly redisUrl?: string;
   /** What the operator has set. */
   readonly limits?: ServerSettings['limits'];
+  readonly liveLimits?: ServerSettings['liveLimits'];
   readonly smtpUrl?: string;
 }
 
@@ -50,7 +51,7 @@ export const startTestServer = async (options: TestServerOptions): Promise<TestS
   const postgres = beside ? null : await startPostgres(persistence);
   const databaseUrl = beside?.databaseUrl ?? (await postgres?.database()) ?? '';
   const dataDirectory = await mkdtemp(join(tmpdir(), 'shoal-data-'));
-  const settings: ServerSettings = { databaseUrl, dataDirectory, redisUrl: options.redisUrl, roles: options.roles ?? ['api', 'collab'], limits: options.limits, smtpUrl: options.smtpUrl, mailFrom: 'Shoal <shoal@coop.example>', host: '127.0.0.1', demo: false, secure: false };
+  const settings: ServerSettings = { databaseUrl, dataDirectory, redisUrl: options.redisUrl, roles: options.roles ?? ['api', 'collab'], limits: options.limits, liveLimits: options.liveLimits, smtpUrl: options.smtpUrl, mailFrom: 'Shoal <shoal@coop.example>', host: '127.0.0.1', demo: false, secure: false };
   process.env['SHOAL_LOG_LEVEL'] ??= 'silent';
   const app = await createNestApp(rootModule(settings, persistence, options.modules), settings);
   app.enableShutdownHooks([]);

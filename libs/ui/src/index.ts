@@ -40,6 +40,7 @@ export { languageFromEnum, languageToEnum, LANGUAGES, type Language } from './i1
 export { defineMessages, type MessageKey, type Messages, type Translation } from './i18n/messages';
 export { useLanguage, useMessages, type MessageValues, type Translate } from './i18n/use-messages';
 export { uiMessages } from './i18n/ui.messages';
+export { useLive } from './live/use-live';
 export { Fish } from './logo/fish';
 export { Logo } from './logo/logo';
 export { ButtonLink, IconLink, TextLink } from './navigation/links';

@@ -1,7 +1,10 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
+import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
+import { OperationTypeNode } from 'graphql';
 import { hasErrorCode } from '@shoal/ui';
 import { typePolicies } from './cache';
+import { liveSocket } from './live-socket';
 
 const http = new HttpLink({ uri: '/graphql', credentials: 'same-origin', headers: { 'apollo-require-preflight': 'true' } });
 
@@ -13,7 +16,7 @@ export const createClient = (onSignedOut: () => void): ApolloClient =>
       new ErrorLink(({ error }) => {
         if (hasErrorCode(error, 'UNAUTHENTICATED')) onSignedOut();
       }),
-      http,
+      ApolloLink.split(({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION, new GraphQLWsLink(liveSocket(onSignedOut)), http),
     ]),
     defaultOptions: {
       // What others changed meanwhile shows up on every visit, without hiding what is already here.

@@ -48,6 +48,6 @@ export const typePolicies: TypePolicies = {
   Proposal: { fields: { viewerCan: merged } },
   Section: { fields: { viewerCan: merged } },
   Reference: { fields: { viewerCan: merged } },
-  RegistryImport: { fields: { rows: connection('shown') } },
+  RegistryImport: { fields: { rows: connection('shown'), created: connection() } },
   Evidence: { fields: { viewerCan: merged } },
 };

@@ -1,13 +1,17 @@
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { useLive } from '@shoal/ui';
 import { useEffect } from 'react';
-import { UnreadNotificationsDocument } from '../generated/graphql';
+import { BellChangedDocument, UnreadNotificationsDocument } from '../generated/graphql';
 
-const ASK_EVERY_MS = 60_000;
+/** Only for browsers that the events do not reach. */
+const ASK_EVERY_MS = 120_000;
 const isHidden = (): boolean => document.visibilityState === 'hidden';
 
-/** How many notifications are unread: asked for every minute while somebody may be looking, and whenever they come back. */
+/** How many notifications are unread: told as soon as it changes, and asked for now and then and whenever somebody comes back. */
 export const useUnreadCount = (): number => {
+  const { cache } = useApolloClient();
   const { data, refetch } = useQuery(UnreadNotificationsDocument, { pollInterval: ASK_EVERY_MS, skipPollAttempt: isHidden });
+  useLive(BellChangedDocument, { variables: {}, onEvent: ({ inboxChanged }) => void cache.writeQuery({ query: UnreadNotificationsDocument, data: { unreadNotificationCount: inboxChanged.unreadCount } }) });
   useEffect(() => {
     // Away from the network the last number stays.
     const ask = (): void => void refetch().catch(() => undefined);

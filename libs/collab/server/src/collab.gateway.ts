@@ -1,9 +1,8 @@
-import type { IncomingMessage, Server } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { HttpAdapterHost } from '@nestjs/core';
 import type { Refusal, RoomRegistry } from '@shoal/collab-engine';
-import { ClosingTime, ServerSettings } from '@shoal/platform';
+import { ClosingTime, ServerSettings, Upgrades } from '@shoal/platform';
 import { WebSocketServer } from 'ws';
 import { CollabBus } from './bus/collab-bus';
 import { measureRooms } from './collab-metrics';
@@ -11,7 +10,7 @@ import { CollabRooms } from './collab-rooms';
 import { RoomDoor } from './room-door';
 import { CollabSocket, type RawSocket } from './sockets/collab-socket';
 import { SocketSession } from './sockets/socket-session';
-import { isOwnOrigin, readUpgradeRequest, type UpgradeRequest } from './sockets/upgrade-request';
+import { isAboutRoom, readUpgradeRequest, type UpgradeRequest } from './sockets/upgrade-request';
 
 /** How long clients have for the closing handshake before their sockets are ended. */
 const GOODBYE_MS = 3_000;
@@ -25,7 +24,7 @@ export class CollabGateway implements OnApplicationBootstrap {
   private readonly server: WebSocketServer;
 
   constructor(
-    private readonly http: HttpAdapterHost,
+    private readonly upgrades: Upgrades,
     private readonly settings: ServerSettings,
     private readonly rooms: CollabRooms,
     private readonly bus: CollabBus,
@@ -41,8 +40,7 @@ export class CollabGateway implements OnApplicationBootstrap {
     await this.bus.start(() => registry.roomNames);
     this.closing.first(() => this.close(registry));
     if (!this.settings.roles.includes('collab')) return;
-    const server = this.http.httpAdapter.getHttpServer() as Server;
-    server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => this.upgrade(registry, request, stream, head));
+    this.upgrades.add({ opensTo: isAboutRoom, enter: (request, stream, head) => this.upgrade(registry, request, stream, head) });
     this.timers.push(setInterval(() => this.ping(), this.rooms.limits.pingIntervalMs));
     this.timers.push(setInterval(() => this.measure(registry), MEASURE_MS));
   }
@@ -57,17 +55,7 @@ export class CollabGateway implements OnApplicationBootstrap {
   }
 
   private upgrade(registry: RoomRegistry, request: IncomingMessage, stream: Duplex, head: Buffer): void {
-    const asked = readUpgradeRequest(request);
-    if (!asked) {
-      // Another upgrade may be another listener's.
-      if ((this.http.httpAdapter.getHttpServer() as Server).listenerCount('upgrade') === 1) refuse(stream, '404 Not Found');
-      return;
-    }
-    if (!isOwnOrigin(request, this.settings.publicUrl)) {
-      this.door.foreign(request.headers.origin);
-      refuse(stream, '403 Forbidden');
-      return;
-    }
+    const asked = readUpgradeRequest(request.url ?? '');
     this.server.handleUpgrade(request, stream, head, (webSocket) => {
       void this.begin(registry, { webSocket: webSocket as CollabSocket, stream }, request, asked);
     });
@@ -96,9 +84,4 @@ export class CollabGateway implements OnApplicationBootstrap {
     while (this.sessions.size > 0 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 20));
     for (const session of this.sessions) session.cut();
   }
-}
-
-function refuse(stream: Duplex, status: string): void {
-  stream.on('error', () => undefined);
-  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

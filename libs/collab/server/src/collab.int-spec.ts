@@ -77,7 +77,7 @@ describe('writing together with the stock provider', () => {
     await collab.server.database.query('LOCK TABLE collab_updates IN ACCESS EXCLUSIVE MODE');
     a.text.insert(a.text.length, ' 아직');
     await new Promise((resolve) => setTimeout(resolve, 100));
-    await collab.server.database.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'shoal-collab-log'`);
+    await collab.server.database.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'shoal-collab-log'`);
     expect(await a.closed()).toEqual({ code: 1012, reason: 'not_saved' });
     expect(b.shown).toBe('저장됨');
     expect(b.closes).toEqual([]);
@@ -246,7 +246,7 @@ describe('changes of access', () => {
     const room = collab.house.room(lead, writer);
     const b = await collab.client(writer, room).synced();
     collab.house.allow(room, writer, 'none');
-    await collab.server.database.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'shoal-collab-watch'`);
+    await collab.server.database.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'shoal-collab-watch'`);
     expect(await b.closed()).toEqual({ code: 4408, reason: 'access_ended' });
   });
 });

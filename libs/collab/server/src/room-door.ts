@@ -38,11 +38,6 @@ export class RoomDoor {
     });
   }
 
-  /** A page of another origin wanted in. */
-  foreign(origin: string | undefined): void {
-    this.logger.warn({ origin }, 'a socket from a foreign origin');
-  }
-
   turnedAway(refusal: Refusal): void {
     countRefusal(refusal.code, refusal.reason);
     if (refusal.cause) this.logger.error({ err: refusal.cause }, 'a socket could not be let in');

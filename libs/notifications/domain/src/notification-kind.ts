@@ -3,7 +3,7 @@
  * The arguments are kept for as long as the notification, whoever may see the thing by then: so a sentence names firms, days, numbers
  * and the recipient's own things, never another firm's. Whoever follows the link meets the wall as it stands then.
  */
-export type NotificationCategory = 'deadline' | 'review' | 'sharing' | 'membership' | 'security';
+export type NotificationCategory = 'assignment' | 'deadline' | 'review' | 'sharing' | 'exchange' | 'membership' | 'security';
 
 interface NotificationEntry {
   readonly category: NotificationCategory;
@@ -15,6 +15,10 @@ const define = <T extends Record<string, NotificationEntry>>(entries: T): T => e
 
 /** `{name}` places are filled from the arguments, in English from `nameEn` where it is given; `{day}` is a day and shown as one. */
 export const NOTIFICATIONS = define({
+  requirements_given: { category: 'assignment', ko: '{firm}에서 우리 회사에 요구사항 {count}건을 맡겼습니다. 담당자를 정해 주세요.', en: '{firm} has given requirements to your firm: {count}. Please choose who answers them.' },
+  requirements_assigned: { category: 'assignment', ko: '요구사항 {count}건의 담당이 되었습니다. 내 할 일에서 확인해 주세요.', en: 'You now answer for requirements: {count}. See them in My work.' },
+  requirements_corrected: { category: 'assignment', ko: '변경공고로 맡은 요구사항 {count}건이 바뀌거나 없어졌습니다. 답을 다시 확인해 주세요.', en: 'A corrected notice changes or removes requirements that you answer for: {count}. Please check the answers again.' },
+
   certificate_expiring: { category: 'deadline', ko: '인증·확인서 「{title}」의 유효기간이 {day}에 끝납니다({days}일 남음). 갱신을 준비해 주세요.', en: 'The certificate “{title}” expires on {day} (days left: {days}). Please prepare its renewal.' },
   certificates_expiring_summary: { category: 'deadline', ko: '회원사 {firms}곳의 인증·확인서 {count}건이 {days}일 안에 유효기간이 끝납니다.', en: 'Certificates that expire within {days} days: {count}, of firms: {firms}.' },
 
@@ -25,6 +29,11 @@ export const NOTIFICATIONS = define({
   participation_part_disputed: { category: 'review', ko: '{firm}에서 함께한 사업의 몫이 다르다고 답했습니다. 사유를 보고 고쳐 주세요.', en: '{firm} disputes its part of a joint project. Please look at the reason and correct it.' },
 
   grant_given: { category: 'sharing', ko: '{firm}에서 우리 회사에 자료를 공유했습니다.', en: '{firm} has shared evidence with your firm.' },
+
+  import_finished: { category: 'exchange', ko: '「{file}」 가져오기를 마쳤습니다(등록 {count}건, 건너뛴 중복 {skipped}행).', en: 'The import of “{file}” is done: {count} added, duplicates skipped: {skipped}.' },
+  import_failed: { category: 'exchange', ko: '「{file}」 가져오기가 멈췄습니다. 등록된 것은 없습니다. 이유를 보고 다시 가져와 주세요.', en: 'The import of “{file}” has stopped and nothing was added. Please see why, then import it again.' },
+  rfp_read: { category: 'exchange', ko: '「{file}」 제안요청서를 다 읽었습니다(요구사항 {count}건). 요구사항을 확인해 주세요.', en: 'The RFP “{file}” has been read: requirements found: {count}. Please review them.' },
+  rfp_failed: { category: 'exchange', ko: '「{file}」 제안요청서를 읽지 못했습니다. 원본은 보관했습니다. 이유를 보고 다시 읽거나 다른 형식으로 올려 주세요.', en: 'The RFP “{file}” could not be read. The original is kept. Please see why, then read it again or upload it in another format.' },
 
   membership_applied: { category: 'membership', ko: '{firm}에서 가입을 신청했습니다.', en: '{firm} applies for membership.' },
   membership_decided: { category: 'membership', ko: '사무국이 우리 회사의 조합 가입 상태를 바꾸었습니다. 내용과 사유를 확인해 주세요.', en: 'The office has decided on your firm’s membership. Please see what and why.' },

@@ -1,7 +1,7 @@
 import { categoryOf, isNotificationKind, keptArguments, MAIL_CATEGORIES, NOTIFICATION_KINDS, NOTIFICATIONS, notificationText, placesOf } from './index';
 
 const PLACE = /\{\w+\}/g;
-const FILLED = { name: '김서윤', title: 'CSAP 인증', days: 7, day: '2026-12-01', firm: '나루소프트', firms: 3, count: 12 };
+const FILLED = { name: '김서윤', file: '실적.xlsx', skipped: 0, title: 'CSAP 인증', days: 7, day: '2026-12-01', firm: '나루소프트', firms: 3, count: 12 };
 
 describe('the sentences', () => {
   it.each(NOTIFICATION_KINDS)('of %s leave the same places open in both languages and end as sentences', (kind) => {

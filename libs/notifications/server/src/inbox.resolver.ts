@@ -1,14 +1,18 @@
-import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { Action } from '@shoal/access-server';
 import { type Connection, PageArgs, type Principal, Viewer } from '@shoal/platform';
+import { InboxLive } from './inbox-live';
 import { InboxService } from './inbox.service';
 import { MailPreferencesInput, MailPreferencesType } from './mail-preferences.types';
 import type { NotificationEntity } from './notification.entity';
-import { NotificationArgumentType, NotificationConnection, NotificationType } from './notification.type';
+import { InboxChangeType, NotificationArgumentType, NotificationConnection, NotificationType } from './notification.type';
 
 @Resolver(() => NotificationType)
 export class InboxResolver {
-  constructor(private readonly inbox: InboxService) {}
+  constructor(
+    private readonly inbox: InboxService,
+    private readonly live: InboxLive,
+  ) {}
 
   @Query(() => NotificationConnection, { description: 'What the viewer was told, the newest first.' })
   @Action('notification.use')
@@ -44,6 +48,12 @@ export class InboxResolver {
   @Action('notification.use')
   setMailPreferences(@Viewer() viewer: Principal, @Args('input') input: MailPreferencesInput): Promise<MailPreferencesType> {
     return this.inbox.setMailPreferences(viewer, input);
+  }
+
+  @Subscription(() => InboxChangeType, { description: "Whenever something came into the viewer's inbox or was read there, and once at the beginning." })
+  @Action('notification.use')
+  inboxChanged(@Viewer() viewer: Principal): AsyncIterableIterator<object> {
+    return this.live.changes(viewer);
   }
 
   @ResolveField(() => [NotificationArgumentType], { name: 'arguments' })

@@ -5,6 +5,7 @@ import { MAIL_CATEGORIES } from '@shoal/notifications-domain';
 import { type Connection, decodeCursor, type PageArgs, type Principal, toConnection, UnitOfWork, type Work } from '@shoal/platform';
 import { validate as isUuid } from 'uuid';
 import { InboxRepository } from './inbox.repository';
+import { inboxTopic } from './inbox-topic';
 import type { MailPreferencesInput, MailPreferencesType } from './mail-preferences.types';
 import type { NotificationEntity } from './notification.entity';
 
@@ -35,6 +36,7 @@ export class InboxService {
       const found = await this.inbox.find(work, viewer.personId, id);
       if (!found) throw new ShoalError('NOT_FOUND');
       await this.inbox.markRead(work, viewer.personId, found.id, now);
+      await work.announce(inboxTopic(viewer.personId));
       return Object.assign(found, { readAt: found.readAt ?? now });
     });
   }
@@ -42,7 +44,10 @@ export class InboxService {
   /** How many were marked. Errors: INVALID_INPUT. */
   markAllRead(viewer: Principal, upTo: string, now: Date): Promise<number> {
     if (!isUuid(upTo)) throw new ShoalError('INVALID_INPUT', { detail: 'upTo' });
-    return this.run(viewer, (work) => this.inbox.markReadUpTo(work, viewer.personId, upTo, now));
+    return this.run(viewer, async (work) => {
+      await work.announce(inboxTopic(viewer.personId));
+      return this.inbox.markReadUpTo(work, viewer.personId, upTo, now);
+    });
   }
 
   mailPreferences(viewer: Principal): Promise<MailPreferencesType> {

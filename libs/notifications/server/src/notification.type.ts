@@ -1,4 +1,4 @@
-import { Field, GraphQLISODateTime, ID, ObjectType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { NotificationKind } from '@shoal/notifications-domain';
 import { connectionOf } from '@shoal/platform';
 import type { NotificationEntity } from './notification.entity';
@@ -17,6 +17,11 @@ export class NotificationType implements Pick<NotificationEntity, 'id' | 'kind' 
   @Field({ description: 'A path in the app.' }) link: string;
   @Field(() => GraphQLISODateTime) createdAt: Date;
   @Field(() => GraphQLISODateTime, { nullable: true }) readAt: Date | null;
+}
+
+@ObjectType('InboxChange')
+export class InboxChangeType {
+  @Field(() => Int) unreadCount: number;
 }
 
 @ObjectType()

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { InboxLive } from './inbox-live';
 import { InboxRepository } from './inbox.repository';
 import { InboxResolver } from './inbox.resolver';
 import { InboxService } from './inbox.service';
@@ -10,7 +11,7 @@ import { NotificationsService } from './notifications.service';
 
 /** What people are told: in the inbox and by mail. */
 @Module({
-  providers: [NotificationsRepository, NotificationsService, InboxRepository, InboxService, InboxResolver, MailsRepository, CollectMailJob, SendMailJob],
+  providers: [NotificationsRepository, NotificationsService, InboxRepository, InboxService, InboxLive, InboxResolver, MailsRepository, CollectMailJob, SendMailJob],
   exports: [NotificationsService],
 })
 export class NotificationsModule {}

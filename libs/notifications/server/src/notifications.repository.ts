@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { NotificationArguments, NotificationKind } from '@shoal/notifications-domain';
 import type { Work } from '@shoal/platform';
 import { v7 as uuid } from 'uuid';
+import { NotificationEntity } from './notification.entity';
 
 /** People by name, and whoever answers for a firm or works in the office. */
 export interface Recipients {
@@ -11,12 +12,15 @@ export interface Recipients {
   readonly office?: true;
 }
 
-interface NewNotifications {
+export interface Told {
   readonly recipientIds: readonly string[];
   readonly kind: NotificationKind;
   readonly args: NotificationArguments;
   readonly link: string;
   readonly once?: string;
+}
+
+interface NewNotifications extends Told {
   /** The mail is looked at after so many seconds. */
   readonly mailInSeconds: number;
   /** Beside `recipientIds`: a mail of its own for each of them; absent: it waits for others. */
@@ -40,5 +44,12 @@ export class NotificationsRepository {
     const ids = recipientIds.map(() => uuid());
     const values = [ids, [...recipientIds], [...(mailIds ?? [])], kind, JSON.stringify(args), link, once ?? null, mailInSeconds];
     await work.manager.query('SELECT tell_people($1, $2, $3, $4, $5, $6, $7, $8)', values);
+  }
+
+  /** With ids of that time, which the inbox is in the order of. */
+  async addPast(work: Work, { recipientIds, kind, args, link, at, readAt }: Omit<Told, 'once'> & { readonly at: Date; readonly readAt: Date | null }): Promise<void> {
+    const { cooperativeId } = work.context;
+    const rows = recipientIds.map((personId) => ({ id: uuid({ msecs: at.getTime() }), cooperativeId, personId, kind, args, link, once: null, createdAt: at, readAt, mailDueAt: null, mailId: null, mailedAt: null }));
+    if (rows.length > 0) await work.manager.insert(NotificationEntity, rows as NotificationEntity[]);
   }
 }

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { ServerSettings } from '../config/server-settings';
@@ -42,6 +42,11 @@ export class AuditHeads {
       await file.close();
     }
     return true;
+  }
+
+  /** Of a cooperative that is gone. */
+  async forget(cooperativeId: string): Promise<void> {
+    await rm(this.pathOf(cooperativeId), { force: true });
   }
 
   private pathOf(cooperativeId: string): string {

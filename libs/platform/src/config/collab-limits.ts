@@ -1,19 +1,8 @@
 import type { OperatorLimits } from '@shoal/contract';
-import { z } from 'zod';
+import { definedOnly, whole } from './whole-number';
 
 const KB = 1024;
 const MB = 1024 * KB;
-
-/** A whole number of this range; absent: the default of the contract. */
-const whole = (from: number, to: number) =>
-  z.preprocess(
-    (value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),
-    z
-      .string()
-      .refine((text) => /^\d{1,12}$/.test(text) && Number(text) >= from && Number(text) <= to, { message: `must be a whole number from ${from} to ${to}` })
-      .transform(Number)
-      .optional(),
-  );
 
 /** Environment variables of the limits on collaboration sockets. */
 export const COLLAB_LIMIT_VARIABLES = {
@@ -41,5 +30,5 @@ export const collabLimits = (values: Values): Partial<OperatorLimits> => {
     pingIntervalMs: values.SHOAL_COLLAB_PING_MS,
     maxConnectionsPerPerson: values.SHOAL_COLLAB_SOCKETS_PER_PERSON,
   };
-  return Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined));
+  return definedOnly<OperatorLimits>(set);
 };

@@ -15,6 +15,7 @@ describe('readConfiguration', () => {
     expect(readConfiguration({}, '/srv')).toEqual({
       port: 3000,
       limits: {},
+      liveLimits: {},
       host: '127.0.0.1',
       dataDirectory: '/srv/.shoal',
       databaseUrl: undefined,
@@ -84,12 +85,14 @@ describe('limits of collaboration', () => {
   it('are the contract’s where nothing is set, and otherwise what is set', () => {
     expect(readConfiguration({}, '/srv').limits).toEqual({});
     expect(readConfiguration({ SHOAL_COLLAB_MESSAGE_BYTES: '2097152', SHOAL_COLLAB_SOCKETS_PER_PERSON: '50', SHOAL_COLLAB_PING_MS: ' ' }, '/srv').limits).toEqual({ maxMessageBytes: 2_097_152, maxConnectionsPerPerson: 50 });
+    expect(readConfiguration({ SHOAL_LIVE_SUBSCRIPTIONS_PER_SOCKET: '5', SHOAL_LIVE_PING_MS: '' }, '/srv').liveLimits).toEqual({ subscriptionsPerSocket: 5 });
   });
 
   it.each([
     ['SHOAL_COLLAB_MESSAGE_BYTES', '1', 'must be a whole number from 65536 to 16777216'],
     ['SHOAL_COLLAB_UNSENT_BYTES', '4 MB', 'must be a whole number from 262144 to 268435456'],
     ['SHOAL_COLLAB_UPDATES_PER_SECOND', '-5', 'must be a whole number from 10 to 100000'],
+    ['SHOAL_LIVE_SOCKETS_PER_PERSON', '0', 'must be a whole number from 1 to 100000'],
   ])('%s=%s is refused by name', (name, value, words) => {
     expect(() => readConfiguration({ [name]: value }, '/srv')).toThrow(`${name}="${value}": ${words}`);
   });

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { OperatorLimits } from '@shoal/contract';
 import { z } from 'zod';
 import { COLLAB_LIMIT_VARIABLES, collabLimits } from './collab-limits';
+import { LIVE_LIMIT_VARIABLES, type LiveLimits, liveLimits } from './live-limits';
 import { isMailAddress } from './mail-address';
 
 /** A part of the product that this process serves. */
@@ -26,6 +27,8 @@ export interface ShoalConfiguration {
   readonly mailFrom?: string;
   /** Limits of the collaboration sockets that differ from the contract's. */
   readonly limits: Partial<OperatorLimits>;
+  /** Limits of the sockets of live events that differ from the default. */
+  readonly liveLimits: Partial<LiveLimits>;
 }
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
@@ -40,6 +43,7 @@ const url = (protocols: string[]) =>
 
 const variables = z.object({
   ...COLLAB_LIMIT_VARIABLES,
+  ...LIVE_LIMIT_VARIABLES,
   PORT: z.preprocess(
     blankAsAbsent,
     z
@@ -111,5 +115,6 @@ export const readConfiguration = (environment: NodeJS.ProcessEnv, workingDirecto
     smtpUrl: values.SHOAL_SMTP_URL,
     mailFrom: values.SHOAL_MAIL_FROM,
     limits: collabLimits(values),
+    liveLimits: liveLimits(values),
   };
 };

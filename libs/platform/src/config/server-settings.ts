@@ -1,5 +1,6 @@
 import type { OperatorLimits } from '@shoal/contract';
 import type { ServerRole } from './configuration';
+import type { LiveLimits } from './live-limits';
 
 /** What the running server works with: the checked configuration plus the database it found or started. A Nest token. */
 export abstract class ServerSettings {
@@ -21,4 +22,6 @@ export abstract class ServerSettings {
   abstract readonly mailFrom?: string;
   /** Limits of the collaboration sockets that differ from the contract's. */
   abstract readonly limits?: Partial<OperatorLimits>;
+  /** Limits of the sockets of live events that differ from the default. */
+  abstract readonly liveLimits?: Partial<LiveLimits>;
 }

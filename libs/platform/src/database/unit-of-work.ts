@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { v7 as uuid } from 'uuid';
+import { LIVE_CHANNEL, type LiveTopic, writeLiveMessage } from '../live/live-topic';
 import { KEPT_CONNECTIONS } from './data-source';
 import { contextValues, SET_CONTEXT_SQL, type TenantContext } from './tenant-context';
 
@@ -13,6 +14,8 @@ export interface Work {
   readonly context: TenantContext;
   /** Tells every collab process, once this has committed, to check again who may be in which room. */
   accessChanged(change: AccessChange): Promise<void>;
+  /** Tells whoever has subscribed to these topics, on any process, once this has committed. Ids of what changed, never what it says. */
+  announce(topics: LiveTopic | readonly LiveTopic[], ids?: readonly string[]): Promise<void>;
   /** A job that exists if and only if this commits. */
   enqueue(topic: string, payload: Readonly<Record<string, unknown>>): Promise<void>;
 }
@@ -73,6 +76,10 @@ const openWork = (manager: EntityManager, context: TenantContext): Work => ({
   context,
   accessChanged: async (change) => {
     await manager.query('SELECT pg_notify($1, $2)', [ACCESS_CHANNEL, JSON.stringify(change)]);
+  },
+  announce: async (topics, ids = []) => {
+    const payloads = [topics].flat().map((topic) => writeLiveMessage(topic, ids));
+    if (payloads.length > 0) await manager.query('SELECT pg_notify($1, payload) FROM unnest($2::text[]) AS payload', [LIVE_CHANNEL, payloads]);
   },
   enqueue: async (topic, payload) => {
     const actor = 'purpose' in context ? null : context.personId;

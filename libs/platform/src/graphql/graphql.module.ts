@@ -1,20 +1,23 @@
+import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
-import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { Request, Response } from 'express';
+import { GraphQLError, OperationTypeNode } from 'graphql';
 import { LOGGER } from '../http/logger';
 import type { Logger } from 'pino';
+import { armor, IS_PRODUCTION } from './armor';
 import { formatGraphqlError } from './error-format';
 
-/** Our own screens stay far below these; a hostile query does not. */
-const armor = new ApolloArmor({
-  maxDepth: { n: 12 },
-  maxAliases: { n: 20 },
-  maxDirectives: { n: 20 },
-  maxTokens: { n: 2_000 },
-  costLimit: { maxCost: 20_000, objectCost: 2, scalarCost: 1, depthCostFactor: 1.2, ignoreIntrospection: true },
-  blockFieldSuggestion: { enabled: process.env['NODE_ENV'] === 'production' },
-}).protect();
+/** Subscriptions are answered on the socket (libs/platform/src/live), which checks them for each event. */
+const noSubscriptions: ApolloServerPlugin = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation: ({ operation }) => {
+        if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return Promise.resolve();
+        throw new GraphQLError('A subscription is asked for over the WebSocket.', { extensions: { code: 'BAD_REQUEST' } });
+      },
+    }),
+};
 
 export const ShoalGraphqlModule = GraphQLModule.forRootAsync<ApolloDriverConfig>({
   driver: ApolloDriver,
@@ -24,13 +27,13 @@ export const ShoalGraphqlModule = GraphQLModule.forRootAsync<ApolloDriverConfig>
     sortSchema: true,
     path: '/graphql',
     playground: false,
-    introspection: process.env['NODE_ENV'] !== 'production',
+    introspection: !IS_PRODUCTION,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     context: ({ req, res }: { req: Request; res: Response }) => ({ req, res }),
     formatError: formatGraphqlError(logger),
-    plugins: [...armor.plugins],
+    plugins: [...armor.plugins, noSubscriptions],
     validationRules: [...armor.validationRules],
   }),
 });

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { ShoalError } from '@shoal/contract';
 import type { Request } from 'express';
 import type { ServerSettings } from '../config/server-settings';
@@ -12,4 +13,16 @@ export const requireSameOrigin = (request: Request, settings: Pick<ServerSetting
   const own = settings.publicUrl ? new URL(settings.publicUrl).origin : `${request.protocol}://${host ?? ''}`;
   const elsewhere = (origin !== undefined && origin !== own) || (site !== undefined && site !== 'same-origin');
   if (request.headers[UPLOAD_HEADER] === undefined || elsewhere) throw new ShoalError('FORBIDDEN');
+};
+
+/**
+ * Whether a page may open a socket: browsers name the page's origin, and it has to be this server's own.
+ * Programs name none; they have no cookies but their own.
+ */
+export const isOwnOrigin = ({ headers }: IncomingMessage, publicUrl: string | undefined): boolean => {
+  const { origin, host } = headers;
+  if (origin === undefined) return true;
+  if (!URL.canParse(origin)) return false;
+  const page = new URL(origin);
+  return page.host === host || (publicUrl !== undefined && page.origin === new URL(publicUrl).origin);
 };

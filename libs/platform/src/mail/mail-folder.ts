@@ -30,7 +30,7 @@ export class MailFolder implements MailTransport {
     await mkdir(this.directory, { recursive: true, mode: 0o700 });
     await this.write(`${mail.id}.eml`, message as Buffer);
     await this.write(`${mail.id}.json`, Buffer.from(JSON.stringify(kept)));
-    await Promise.all((await this.ids()).slice(KEPT).flatMap((id) => [`${id}.json`, `${id}.eml`]).map((name) => unlink(join(this.directory, name)).catch(() => undefined)));
+    await this.unlink((await this.ids()).slice(KEPT));
   }
 
   /** The newest first: ids are made by time. */
@@ -48,6 +48,16 @@ export class MailFolder implements MailTransport {
   /** The message as it would have gone out. */
   async message(id: string): Promise<Buffer | null> {
     return ID.test(id) ? readFile(join(this.directory, `${id}.eml`)).catch(() => null) : null;
+  }
+
+  /** Removes what was written to these addresses. */
+  async forget(addresses: ReadonlySet<string>): Promise<void> {
+    const gone = (await this.newest(KEPT)).filter(({ to }) => addresses.has(to.address)).map(({ id }) => id);
+    await this.unlink(gone);
+  }
+
+  private async unlink(ids: readonly string[]): Promise<void> {
+    await Promise.all(ids.flatMap((id) => [`${id}.json`, `${id}.eml`]).map((name) => unlink(join(this.directory, name)).catch(() => undefined)));
   }
 
   private async ids(): Promise<string[]> {

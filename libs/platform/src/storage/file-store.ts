@@ -71,7 +71,8 @@ export class FileStore implements OnModuleInit {
     return path;
   }
 
-  private pathOf(sha256: string): string {
+  /** Where it lies, for a process of its own that reads it. */
+  pathOf(sha256: string): string {
     if (!SHA256.test(sha256)) throw new Error('not a SHA-256');
     return join(this.settings.dataDirectory, 'files', sha256.slice(0, 2), sha256);
   }

@@ -1,10 +1,13 @@
+export { SectionCitationType } from './evidence/cited-evidence.type';
 export * from './files/section-file.entity';
 export * from './history/confirm-section';
+export { CountedTexts } from './history/counted-texts';
 export * from './history/section-version.entity';
 export * from './outline.repository';
 export * from './proposal.entity';
 export * from './proposals.module';
 export * from './proposals.persistence';
 export * from './section.entity';
+export { SectionType } from './section.type';
 export * from './sections.repository';
 export * from './sections.service';

@@ -5,6 +5,7 @@ import { FirmsModule } from '@shoal/firms-server';
 import { CitingModule } from '@shoal/references-server';
 import { CreateProposal } from './create-proposal';
 import { CitedEvidenceResolver, EvidenceCitedInResolver } from './evidence/cited-evidence.resolver';
+import { CitedEvidenceLive } from './evidence/cited-evidence-live';
 import { CitedEvidenceService } from './evidence/cited-evidence.service';
 import { SectionCitationsRepository } from './evidence/section-citations.repository';
 import { CitingSectionsLoader, KeptEvidenceLoader, SectionEvidenceLoader } from './evidence/section-evidence.loader';
@@ -38,12 +39,12 @@ import { SectionsService } from './sections.service';
 const LOADERS = [ProposalsByBidLoader, SectionsOfProposalLoader, NumberingLoader, ProposalsLoader, SectionSightLoader, SectionParents, FreshSections, ConfirmationsLoader];
 const RESOLVERS = [ProposalsResolver, BidProposalResolver, SectionsResolver, SectionFieldsResolver, PresenceResolver];
 const HISTORY = [SectionHistoryRepository, SectionHistoryService, ConfirmSection, ContributionsService, CountedTexts, SectionHistoryResolver, NamedVersionResolver, ConfirmationsResolver, ConfirmationPersonResolver, ContributionsResolver];
-const EVIDENCE = [SectionCitationsRepository, SectionEvidenceLoader, KeptEvidenceLoader, CitingSectionsLoader, CitedEvidenceService, CitedEvidenceResolver, EvidenceCitedInResolver];
+const EVIDENCE = [SectionCitationsRepository, SectionEvidenceLoader, KeptEvidenceLoader, CitingSectionsLoader, CitedEvidenceService, CitedEvidenceLive, CitedEvidenceResolver, EvidenceCitedInResolver];
 
 @Module({
   imports: [FirmsModule, ConsortiaModule, CollabModule, CitingModule],
   controllers: [SectionFilesController],
   providers: [OutlineRepository, SectionsRepository, SectionFilesRepository, OutlineService, SectionsService, SectionFilesService, CreateProposal, SectionGate, SectionKeeper, ...LOADERS, ...RESOLVERS, ...HISTORY, ...EVIDENCE],
-  exports: [OutlineRepository, SectionsRepository, SectionsService, ConfirmSection],
+  exports: [OutlineRepository, SectionsRepository, SectionsService, ConfirmSection, CountedTexts],
 })
 export class ProposalsModule {}

@@ -10,8 +10,11 @@ import { proposalsPersistence } from './proposals.persistence';
 
 export const RANDOM_ID = '01900000-0000-7000-8000-000000000000';
 
-export const startProposals = (): Promise<TestServer> =>
-  startTestServer({ modules: [ConsortiaModule, CollabModule, ReferencesModule, ProposalsModule], persistence: [firmsPersistence, notificationsPersistence, tendersPersistence, consortiaPersistence, referencesPersistence, collabPersistence, proposalsPersistence] });
+const startProposals = (beside?: TestServer): Promise<TestServer> =>
+  startTestServer({ beside, modules: [ConsortiaModule, CollabModule, ReferencesModule, ProposalsModule], persistence: [firmsPersistence, notificationsPersistence, tendersPersistence, consortiaPersistence, referencesPersistence, collabPersistence, proposalsPersistence] });
+
+/** Another process beside the scene's own. */
+export const joinScene = ({ server }: Scene): Promise<TestServer> => startProposals(server);
 
 type Name = '나루' | '다온' | '가온' | '새봄';
 

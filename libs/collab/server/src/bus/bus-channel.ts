@@ -18,4 +18,3 @@ export interface BusChannel {
 }
 
 export const RETRY_MS = 300;
-export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,16 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Bus, BusEvent, BusNews } from '@shoal/collab-engine';
 import { ACCESS_CHANNEL, type RoomName } from '@shoal/contract';
-import { LOGGER, ServerSettings } from '@shoal/platform';
+import { LOGGER, PostgresChannel, ServerSettings } from '@shoal/platform';
 import type { Logger } from 'pino';
 import { measureBus, measurePeers } from '../collab-metrics';
 import { readAccessChange } from './access-changes';
 import type { BusChannel } from './bus-channel';
-import { APPEND_CHANNEL, type BusMessage, newNodeName, type NodeWord, readAppends, readPresence, senderOf, wordMessage } from './bus-messages';
+import { APPEND_CHANNEL, type BusMessage, newNodeName, type NodeWord, PRESENCE_CHANNEL, readAppends, readPresence, senderOf, wordMessage } from './bus-messages';
 import { BusOutgoing } from './bus-outgoing';
 import { Heartbeat } from './heartbeat';
 import { Peers } from './peers';
-import { PostgresChannel } from './postgres-channel';
 import { RedisChannel } from './redis-channel';
 import { RoomAudit } from './room-audit';
 
@@ -39,7 +38,7 @@ export class CollabBus implements Bus {
     private readonly audit: RoomAudit,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
-    const postgres = new PostgresChannel(databaseUrl, logger);
+    const postgres = new PostgresChannel({ databaseUrl, channels: [ACCESS_CHANNEL, APPEND_CHANNEL, PRESENCE_CHANNEL], applicationName: 'shoal-collab-watch', logger });
     this.newsChannel = redisUrl ? new RedisChannel(redisUrl, logger) : postgres;
     this.channels = [...new Set([postgres, this.newsChannel])];
     this.heartbeats = new Map(this.channels.map((channel) => [channel, new Heartbeat(channel, this.node, (tookMs) => measureBus(channel.name, tookMs))]));

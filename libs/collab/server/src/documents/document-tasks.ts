@@ -4,6 +4,7 @@ import { type ComparedNode, compareDocuments } from '../history/compare-document
 import { elementsNamed } from '../history/elements-named';
 import { charactersByClient, compareStates, type PersonChange, writtenAt } from '../history/history-states';
 import type { HistoryPart } from '../history/history.repository';
+import { marksNamed } from '../history/marks-named';
 import { restoreEdit } from '../history/restore-edit';
 
 /** What builds a whole document; arguments and answers are plain data, so that it may be done in another thread. */
@@ -19,6 +20,7 @@ export const DOCUMENT_TASKS = {
   plainText,
   charactersByClient,
   elementsNamed,
+  marksNamed,
   writtenAt,
   restoreEdit,
 };

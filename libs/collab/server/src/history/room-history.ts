@@ -3,12 +3,13 @@ import { Injectable } from '@nestjs/common';
 import type { RoomName } from '@shoal/contract';
 import { UnitOfWork, type Work } from '@shoal/platform';
 import { weightOf, DocumentWork } from '../documents/document-work';
-import { PostgresUpdateLog } from '../log/postgres-update-log';
+import { PostgresUpdateLog, type WrittenListener } from '../log/postgres-update-log';
 import type { ComparedNode } from './compare-documents';
 import { canonicalDocument, type DocumentNode, readDocument } from './document-tree';
 import type { ElementAttributes } from './elements-named';
 import { authorsIn, type PersonChange, withUpdates } from './history-states';
 import { type HistoryPart, HistoryRepository } from './history.repository';
+import type { TextMark } from './marks-named';
 import { restoreEdit } from './restore-edit';
 import { joinStretches, type Stretch } from './writing-windows';
 
@@ -27,6 +28,11 @@ export interface SeededVersion {
   readonly text: Uint8Array;
   readonly personId: string;
   readonly at: Date;
+}
+
+/** A mark with whoever wrote the words that it stands on; null: the server or nobody known. */
+export interface WrittenMark extends Omit<TextMark, 'client'> {
+  readonly personId: string | null;
 }
 
 export interface RoomComparison {
@@ -120,6 +126,18 @@ export class RoomHistory {
   /** Attributes of all elements of this name, in the order of the text. `updates`: all of the room's. */
   elements(updates: readonly Uint8Array[], name: string): Promise<ElementAttributes[]> {
     return this.documents.run('elementsNamed', weightOf(updates), updates, name);
+  }
+
+  /** Every mark of this name, in the order of the text, with whoever wrote the words that it stands on. `updates`: all of the room's. */
+  async marks(room: RoomName, updates: readonly Uint8Array[], name: string): Promise<readonly WrittenMark[]> {
+    const marks = await this.documents.run('marksNamed', weightOf(updates), updates, name);
+    const people = marks.length === 0 ? new Map<number, string | null>() : await this.work.run(LOG, (work) => this.history.clients(work, room));
+    return marks.map(({ client, ...mark }) => ({ ...mark, personId: people.get(client) ?? null }));
+  }
+
+  /** Called with what this process has committed to rooms, at once and in its way: the listener must not keep it waiting. */
+  onWritten(listener: WrittenListener): void {
+    this.log.listeners.add(listener);
   }
 
   /** Characters of this text, by person; null for the server's and for those of nobody known. `updates`: all of the room's. */

@@ -81,8 +81,15 @@ const commit = async (room: RoomName, updates: readonly Uint8Array[]): Promise<v
     await log.commit(updates.slice(at, at + 100).map((update) => ({ room, update, cooperativeId: collab.cooperative, personId: writer.id, sessionId: writer.sessionId })));
 };
 
+/** While somebody looks at the database as it was, as autovacuum does to count its rows, rows that are gone keep their place. */
+const unseen = async (): Promise<void> => {
+  const seeing = 'SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND backend_xmin IS NOT NULL AND pid <> pg_backend_pid()';
+  while ((await collab.server.database.query(seeing)).rows.length > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+};
+
 /** Table, indexes and what is stored aside, of live rows only. */
 const bytes = async (): Promise<Record<string, number>> => {
+  await unseen();
   await collab.server.database.query(`VACUUM FULL ${TABLES.join(', ')}`);
   const sizes = await Promise.all(TABLES.map((table) => collab.server.database.query<{ size: string }>('SELECT pg_total_relation_size($1) AS size', [table])));
   return Object.fromEntries(TABLES.map((table, index) => [table, Number(sizes[index]?.rows[0]?.size)]));

@@ -73,8 +73,13 @@ interface LoadedRow {
   readonly knowledge: string | null;
 }
 
+/** Told of updates that are committed. */
+export type WrittenListener = (records: readonly UpdateRecord[]) => void;
+
 @Injectable()
 export class PostgresUpdateLog implements UpdateLog {
+  readonly listeners = new Set<WrittenListener>();
+
   constructor(private readonly pool: LogPool) {}
 
   async load(room: RoomName, afterSeq: number): Promise<StoredRoom> {
@@ -92,6 +97,7 @@ export class PostgresUpdateLog implements UpdateLog {
       records.map(({ personId }) => personId),
       records.map(({ sessionId }) => sessionId),
     ]);
+    for (const listener of this.listeners) listener(records);
     return inOrderOf(records, rows);
   }
 

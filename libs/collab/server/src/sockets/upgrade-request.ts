@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import { ACK_PARAM, COLLAB_PATH } from '@shoal/contract';
 
 const ROOMS = `${COLLAB_PATH}/`;
@@ -9,23 +8,12 @@ export interface UpgradeRequest {
   readonly wantsAcks: boolean;
 }
 
-/** What an upgrade asks for; null when it is not about a room. */
-export function readUpgradeRequest({ url = '' }: IncomingMessage): UpgradeRequest | null {
-  if (!url.startsWith(ROOMS)) return null;
+export const isAboutRoom = (url: string): boolean => url.startsWith(ROOMS);
+
+/** What an upgrade asks for, of an address that is about a room. */
+export function readUpgradeRequest(url: string): UpgradeRequest {
   const [name = '', query] = url.slice(ROOMS.length).split('?', 2);
   return { room: decode(name), wantsAcks: new URLSearchParams(query).get(ACK_PARAM) === '1' };
-}
-
-/**
- * Whether a page may open this socket: browsers name the page's origin, and it has to be this server's own.
- * Programs name none; they have no cookies but their own.
- */
-export function isOwnOrigin({ headers }: IncomingMessage, publicUrl: string | undefined): boolean {
-  const { origin, host } = headers;
-  if (origin === undefined) return true;
-  if (!URL.canParse(origin)) return false;
-  const page = new URL(origin);
-  return page.host === host || (publicUrl !== undefined && page.origin === new URL(publicUrl).origin);
 }
 
 function decode(text: string): string {

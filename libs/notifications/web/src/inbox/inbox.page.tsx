@@ -1,19 +1,27 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
+import { PAGE_SIZE_DEFAULT } from '@shoal/contract';
 import { IconChecks } from '@tabler/icons-react';
-import { EmptyState, LoadMore, Page, QueryView, SegmentedFilter, Spacer, useMessages, useSearchState, useToast, type SearchValues } from '@shoal/ui';
-import { InboxDocument, type InboxQuery } from '../generated/graphql';
+import { EmptyState, LoadMore, Page, QueryView, SegmentedFilter, Spacer, useLive, useMessages, useSearchState, useToast, type SearchValues } from '@shoal/ui';
+import { InboxChangedDocument, InboxDocument, type InboxQuery } from '../generated/graphql';
 import { notificationsMessages } from '../notifications.messages';
 import { InboxList } from './inbox-list';
 import { useMarkAllRead } from './use-mark-read';
 
 const readFilter = (search: SearchValues) => ({ unread: search['unread'] === true ? true : undefined });
 
+/** Whoever has gone on to later pages is not thrown back to the first: the bell tells them. */
+const lookAgain = async (shown: number, refetch: () => Promise<unknown>): Promise<void> => {
+  if (shown > PAGE_SIZE_DEFAULT) return;
+  await refetch().catch(() => undefined);
+};
+
 /** 알림: what one was told, the newest first; opening one marks it as read. */
 export const InboxPage = () => {
   const t = useMessages(notificationsMessages);
   const [{ unread = false }, change] = useSearchState(readFilter);
   const query = useQuery(InboxDocument, { variables: { unreadOnly: unread } });
+  useLive(InboxChangedDocument, { variables: {}, onEvent: () => void lookAgain(query.data?.notifications.nodes.length ?? 0, query.refetch) });
   const show = (choice: 'all' | 'unread') => change({ unread: choice === 'unread' || undefined });
   const tools = (
     <>

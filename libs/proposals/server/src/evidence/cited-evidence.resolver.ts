@@ -1,4 +1,4 @@
-import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { AccessService, Action } from '@shoal/access-server';
 import { type Principal, type RequestContext, Viewer } from '@shoal/platform';
 import type { CitationRisk } from '@shoal/references-domain';
@@ -6,8 +6,9 @@ import { EvidenceFactsLoader, EvidenceType } from '@shoal/references-server';
 import type { SectionEntity } from '../section.entity';
 import { SectionType } from '../section.type';
 import { SectionSightLoader } from '../sections.loader';
+import { CitedEvidenceLive } from './cited-evidence-live';
 import { CitedEvidenceService } from './cited-evidence.service';
-import { CitedEvidenceArgs, CitedEvidenceType, KeptEvidenceType, SectionEvidenceType } from './cited-evidence.type';
+import { CitedEvidenceArgs, CitedEvidenceChangeType, CitedEvidenceType, KeptEvidenceType, SectionEvidenceType } from './cited-evidence.type';
 import type { KeptThing } from './confirmed-content';
 import { type CitationState, CitingSectionsLoader, KeptEvidenceLoader, SectionEvidenceLoader } from './section-evidence.loader';
 
@@ -17,6 +18,7 @@ export class CitedEvidenceResolver {
   constructor(
     private readonly access: AccessService,
     private readonly service: CitedEvidenceService,
+    private readonly live: CitedEvidenceLive,
     private readonly sight: SectionSightLoader,
     private readonly citations: SectionEvidenceLoader,
     private readonly kept: KeptEvidenceLoader,
@@ -26,6 +28,12 @@ export class CitedEvidenceResolver {
   @Action('proposal.read')
   citedEvidence(@Viewer() viewer: Principal, @Args() { proposalId, ids }: CitedEvidenceArgs): Promise<CitedEvidenceType[]> {
     return this.service.ofProposal(viewer, proposalId, ids, new Date());
+  }
+
+  @Subscription(() => CitedEvidenceChangeType, { description: 'Whenever something that texts of the bid cite changes, expires, or is shared or taken back, and once at the beginning.' })
+  @Action('proposal.read')
+  citedEvidenceChanged(@Viewer() viewer: Principal, @Args('bidId', { type: () => ID }) bidId: string): AsyncIterableIterator<object> {
+    return this.live.changes(viewer, bidId);
   }
 
   @ResolveField(() => SectionEvidenceType, { nullable: true, description: 'Null where the viewer may not read the text.' })

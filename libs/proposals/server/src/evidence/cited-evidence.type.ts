@@ -2,6 +2,7 @@ import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/
 import { type CitationRisk, type CitedThing, CITING_LIMITS, type EvidenceKind } from '@shoal/references-domain';
 import { CitedThingType, EvidenceKindEnum, type OwnThing } from '@shoal/references-server';
 import { ArrayMaxSize, IsArray, IsUUID } from 'class-validator';
+import { SectionType } from '../section.type';
 
 export const CitationRiskEnum = { WITHDRAWN: 'withdrawn', EXPIRED: 'expired', CHANGED: 'changed' } as const;
 registerEnumType(CitationRiskEnum, { name: 'CitationRisk', description: 'Not shared with the bid (any more), not proving it on the day that counts, or another version than the cited one.' });
@@ -18,6 +19,12 @@ export class CitedEvidenceType {
   @Field(() => ID) id: string;
   @Field(() => CitedThingType, { nullable: true, description: 'Null: not shared with this bid, whether or not there is such a thing.' }) thing: CitedThing | null;
   @Field(() => OwnEvidenceType, { nullable: true }) own: OwnThing | null;
+}
+
+@ObjectType('CitedEvidenceChange')
+export class CitedEvidenceChangeType {
+  @Field(() => [ID], { nullable: true, description: 'What is shown otherwise than before; null: look at all of it again.' }) evidenceIds: readonly string[] | null;
+  @Field(() => [SectionType], { description: 'That cite it, or cite something else than before.' }) sections: readonly SectionType[];
 }
 
 @ObjectType('KeptEvidence', { description: 'What a confirmed section says of a thing, for good.' })

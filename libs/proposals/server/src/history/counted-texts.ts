@@ -10,9 +10,14 @@ import { SectionCitationsRepository } from '../evidence/section-citations.reposi
 import { SectionsRepository } from '../sections.repository';
 import { SectionHistoryRepository } from './section-history.repository';
 
+/** Somebody else who keeps something of a section's text; at least once for each change, so idempotent. */
+type SectionTextListener = (section: ChangedRoom, updates: readonly Uint8Array[]) => Promise<void>;
+
 /** What is known of a section's text without opening it, kept by a job behind the text. */
 @Injectable()
 export class CountedTexts {
+  private readonly listeners: SectionTextListener[] = [];
+
   constructor(
     private readonly work: UnitOfWork,
     private readonly sections: SectionsRepository,
@@ -32,5 +37,11 @@ export class CountedTexts {
       await this.history.setContributions(work, id, byPerson);
       await this.citations.set(work, id, readCitations(cited));
     });
+    for (const listener of this.listeners) await listener({ id, cooperativeId }, updates);
   };
+
+  /** Where libraries above this one hook in: in a provider's constructor. */
+  register(listener: SectionTextListener): void {
+    this.listeners.push(listener);
+  }
 }

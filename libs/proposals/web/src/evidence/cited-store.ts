@@ -8,7 +8,7 @@ export type AskCited = (ids: readonly string[]) => Promise<readonly CitedEvidenc
 const GATHER_MS = 30;
 
 /**
- * What the blocks on the page show, by id: asked for in batches, and again all of it whenever somebody calls `refresh`. What is no longer
+ * What the blocks on the page show, by id: asked for in batches, and again whenever somebody calls `refresh`. What is no longer
  * shared is gone with the next answer; without an answer, what was known stays.
  */
 export class CitedStore {
@@ -37,9 +37,10 @@ export class CitedStore {
     };
   }
 
-  refresh(): Promise<void> {
+  /** All of it, or only these things. */
+  refresh(ids?: readonly string[]): Promise<void> {
     for (const id of this.known.keys()) if (!this.wanted.has(id)) this.known.delete(id);
-    return this.fetch([...this.wanted.keys()]);
+    return this.fetch([...this.wanted.keys()].filter((id) => !ids || ids.includes(id)));
   }
 
   private async fetch(ids: readonly string[]): Promise<void> {
