@@ -1,4 +1,3 @@
-import { flushDisk } from './machine/disk';
 import { medians } from './report/median';
 import { type ScenarioResult, table, verdictsOf } from './report/markdown';
 import type { Measures, Scenario } from './scenarios/scenario';
@@ -9,18 +8,20 @@ export interface RunPlan {
   readonly kinds: ReadonlyMap<ServerId, ServerKind>;
   readonly repetitions: number;
   say(text: string): void;
+  /** Called before each measurement, where figures are to be compared. */
+  flush?(): void;
   /** After each scenario, so that a run that ends early is not lost. */
   done?(result: ScenarioResult): Promise<void>;
 }
 
-const measureOne = async (scenario: Scenario, kinds: readonly ServerKind[], { repetitions, say }: RunPlan): Promise<ScenarioResult> => {
+const measureOne = async (scenario: Scenario, kinds: readonly ServerKind[], { repetitions, say, flush }: RunPlan): Promise<ScenarioResult> => {
   const measured = new Map<ServerId, Measures[]>(kinds.map(({ id }) => [id, []]));
   const failures: string[] = [];
   // Repetition by repetition, so that a change of the machine's mood meets all servers.
   for (let repetition = 1; repetition <= repetitions; repetition += 1) {
     for (const kind of kinds) {
       const started = Date.now();
-      flushDisk();
+      flush?.();
       try {
         measured.get(kind.id)?.push(await scenario.measure(kind));
         say(`  ${repetition}/${repetitions} ${kind.label} (${((Date.now() - started) / 1000).toFixed(0)} s)`);

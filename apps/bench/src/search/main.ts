@@ -3,8 +3,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
+import makePreparedFolder from '@shoal/testing/prepared-folder.set-up';
 import { facts as machine, revision } from '../machine/facts';
 import { SEARCH_FIGURES, SEARCH_REPORT } from '../places';
+import { measureBeside } from './measure-beside';
 import { measureLists } from './measure-lists';
 import { measureSearch } from './measure-search';
 import { measureStorage } from './measure-storage';
@@ -13,12 +15,13 @@ import { buildScene, type Scene } from './scene/scene';
 import { COMMAND, searchReport, type StoredFigures } from './search-report';
 import { makeTrgm } from './ways';
 
-const PARTS = ['search', 'lists', 'storage'] as const;
+/** In the order in which they are measured: pg_trgm's index comes after ours was asked. */
+const PARTS = ['lists', 'search', 'beside', 'storage'] as const;
 type Part = (typeof PARTS)[number];
 /** What stands below this line of the report was written by a person and stays. */
 const NOTES = '## Notes';
-const USAGE = `${COMMAND} -- [--only search|lists|storage] [--dry]
-  --only  one part of the report; the others stay as they were measured last
+const USAGE = `${COMMAND} -- [--only lists|search|beside|storage] [--dry]
+  --only  one part of the report (beside: plain LIKE and pg_trgm); the others stay as they were measured last
   --dry   does not write docs/bench`;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -52,6 +55,7 @@ const keep = async (change: StoredFigures): Promise<void> => {
 const run = async (): Promise<void> => {
   const { parts, isDry } = readArguments();
   const started = Date.now();
+  makePreparedFolder();
   const scene = await buildScene(FULL);
   say(`planted in ${((Date.now() - started) / 1000).toFixed(0)} s`);
   const at = `on ${new Date().toISOString().slice(0, 10)}, Shoal at ${revision()}`;
@@ -62,7 +66,8 @@ const run = async (): Promise<void> => {
   try {
     if (parts.includes('lists')) await done({ lists: { measured: at, figures: await measureLists(scene, say) } });
     if (parts.includes('search')) await done({ search: { measured: at, figures: await measureSearch(scene, say) } });
-    if (parts.includes('storage') && !parts.includes('search')) await makeTrgm(scene);
+    if (parts.includes('beside') || parts.includes('storage')) await makeTrgm(scene);
+    if (parts.includes('beside')) await done({ beside: { measured: at, figures: await measureBeside(scene, say) } });
     if (parts.includes('storage')) await done({ storage: { measured: at, figures: await measureStorage(scene) } });
   } finally {
     await scene.server.stop();

@@ -1,4 +1,4 @@
-import { COMMON_SYNONYMS, firmSearchForm, searchForm, searchWords } from '@shoal/references-domain';
+import { COMMON_SYNONYMS, firmSearchForm, isWholeWord, searchForm, searchWords, standsIn } from '@shoal/references-domain';
 import type { Question } from './questions';
 import type { EvidenceRow, FirmRow, Planted, Registry } from './scene/registry';
 
@@ -13,9 +13,10 @@ export const plainSearch = (registry: Registry, planted: Planted, { text, filter
   const words = searchWords(text, [...COMMON_SYNONYMS, ...planted.nodes.map(({ name, nameEn, synonyms }) => [name, nameEn, ...synonyms].filter(Boolean))]);
   const firms = new Map(registry.firms.map((firm) => [firm.id, firm]));
   const holds = (row: EvidenceRow): boolean => {
-    const plain = keptForm(row.searchText);
+    const plain = keptForm(row);
     const [inText, firm] = [`${plain}\n${initials(plain)}`, firms.get(row.firmId)];
-    return words.every((forms) => forms.some((form) => inText.includes(form) || (form.length > 1 && firm !== undefined && isCalled(firm, form))));
+    const isHeld = (form: string, isWhole: boolean): boolean => standsIn(inText, form, isWhole) || (form.length > 1 && firm !== undefined && isCalled(firm, form, isWhole));
+    return words.every((forms) => forms.some((form, place) => isHeld(form, isWholeWord(form, place))));
   };
   const seen = registry.evidence.filter((row) => isSeen(registry, firms, row, asking));
   const ofNode = filters.nodeId === undefined ? null : withBacking(seen, planted, filters.nodeId);
@@ -30,15 +31,18 @@ const withBacking = (seen: readonly EvidenceRow[], { nodes }: Planted, nodeId: s
   return new Set(stated.flatMap(({ id, own }) => [id, ...(own['backing'] as readonly string[])]));
 };
 
-/** As the database keeps a text: line breaks stay. */
-const keptForm = (text: string): string => text.normalize('NFC').toLowerCase();
+/** As the database keeps the text of a thing, with its title: line breaks stay. */
+const keptForm = ({ title, searchText }: EvidenceRow): string => {
+  const [titled, plain] = [title, searchText].map((text) => text.normalize('NFC').toLowerCase()) as [string, string];
+  return plain.includes(titled) ? plain : `${titled}\n${plain}`;
+};
 
 const INITIALS = [...'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'];
 const initials = (text: string): string => text.replace(/[가-힣]/g, (letter) => INITIALS[Math.floor((letter.charCodeAt(0) - 0xac00) / 588)] ?? letter);
 
-const isCalled = ({ name, chip }: FirmRow, form: string): boolean => {
+const isCalled = ({ name, chip }: FirmRow, form: string, isWhole: boolean): boolean => {
   const names = `${firmSearchForm(name)}\n${chip}`;
-  return (/^[ㄱ-ㅎ ]+$/.test(form) ? initials(names) : names).includes(form.replace(/ /g, ''));
+  return standsIn(/^[ㄱ-ㅎ ]+$/.test(form) ? initials(names) : names, form.replace(/ /g, ''), isWhole);
 };
 
 /** Which rows one may read; one's own stay readable in the trash. */

@@ -57,8 +57,9 @@ it('is measured beside ways that find the same', async () => {
 
 it('writes its report, and never calls reached what was not', () => {
   const times = (p95: number) => ({ ...timesOf([1, 2, 3]), p95, p99: 2 * p95 });
-  const text = searchReport({ search: { measured: 'today', figures: { questions: [{ label: '관제', hits: 1200, times: { shoal: times(60), request: times(80) } }], all: { shoal: times(60) } } }, lists: { measured: 'today', figures: [{ label: 'experts: first page', rows: 8000, times: times(101) }] } }, '## Notes\n\nby hand\n');
-  expect(text).toContain('| 관제 | 1,200 | 2.0 · 60 · 120 | 2.0 · 80 · 160 | – | – |');
+  const text = searchReport({ search: { measured: 'today', figures: { questions: [{ label: '관제', hits: 1200, shoal: times(60), request: times(80) }, { label: '구축', hits: 7, shoal: times(1), request: times(2) }], all: { shoal: times(60), request: times(80) } } }, beside: { measured: 'before', figures: { questions: { 관제: { like: times(300), trgm: times(40) } }, all: { like: times(300), trgm: times(40) } } }, lists: { measured: 'today', figures: [{ label: 'experts: first page', rows: 8000, times: times(101) }] } }, '## Notes\n\nby hand\n');
+  expect(text).toContain('| 관제 | 1,200 | 2.0 · 60 · 120 | 2.0 · 80 · 160 | 2.0 · 300 · 600 | 2.0 · 40 · 80 |');
+  expect(text).toContain('| 구축 | 7 | 2.0 · 1.0 · 2.0 | 2.0 · 2.0 · 4.0 | – | – |');
   expect(text).toContain('| search, slowest question, p95 | ≤ 100 ms | 60 ms | reached |');
   expect(text).toContain('| search, slowest question, p99 | ≤ 100 ms | 120 ms | **not reached** |');
   expect(text).toContain('| lists as whole requests, slowest, p95 | ≤ 100 ms | 101 ms | **not reached** |');

@@ -1,5 +1,5 @@
 import { type Principal, UnitOfWork } from '@shoal/platform';
-import { COMMON_SYNONYMS, searchWords, type SearchWords } from '@shoal/references-domain';
+import { COMMON_SYNONYMS, isWholeWord, searchWords, type SearchWords } from '@shoal/references-domain';
 import { SearchService } from '@shoal/references-server';
 import type { TestPerson } from '@shoal/testing';
 import type { Question } from './questions';
@@ -41,10 +41,14 @@ const wordsOf = ({ planted }: Scene, text: string): SearchWords => searchWords(t
 type Put = (value: unknown) => string;
 const likeText = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
+/** As a word of its own; such a form is of Latin letters and digits alone. */
+const alone = (form: string): string => `(^|[^a-z0-9])${form}($|[^a-z0-9])`;
+
 const likeCondition = (words: SearchWords, put: Put): string => {
-  const called = (form: string): string => `evidence.firm_id IN (SELECT f.id FROM firms f WHERE position(${put(form.replace(/ /g, ''))} IN firm_search_name(f.name, f.name_en, f.chip, ${put(/^[ㄱ-ㅎ ]+$/.test(form))}::boolean)) > 0)`;
-  const one = (form: string): string => `evidence.search_text LIKE ${put(likeText(form))}${form.length > 1 ? ` OR ${called(form)}` : ''}`;
-  return words.map((forms) => `(${forms.map(one).join(' OR ')})`).join(' AND ');
+  const firms = (condition: (name: string) => string, form: string): string => `evidence.firm_id IN (SELECT f.id FROM firms f WHERE ${condition(`firm_search_name(f.name, f.name_en, f.chip, ${put(/^[ㄱ-ㅎ ]+$/.test(form))}::boolean)`)})`;
+  const part = (form: string): string => `evidence.search_text LIKE ${put(likeText(form))}${form.length > 1 ? ` OR ${firms((name) => `position(${put(form.replace(/ /g, ''))} IN ${name}) > 0`, form)}` : ''}`;
+  const whole = (form: string): string => `evidence.search_text ~ ${put(alone(form))}${form.length > 1 ? ` OR ${firms((name) => `${name} ~ ${put(alone(form))}`, form)}` : ''}`;
+  return words.map((forms) => `(${forms.map((form, place) => (isWholeWord(form, place) ? whole(form) : part(form))).join(' OR ')})`).join(' AND ');
 };
 
 /** The same page and count in one statement of the same shape; only the words are found otherwise. */
@@ -56,7 +60,10 @@ const plainWay = (scene: Scene, id: 'like' | 'trgm', condition: (words: SearchWo
       const values: unknown[] = [];
       const put: Put = (value) => `$${values.push(value)}`;
       const words = wordsOf(scene, text);
-      const rank = `CASE WHEN lower(evidence.title) LIKE ANY (${put((words[0] ?? []).map(likeText))}::text[]) THEN 0 ELSE 1 END`;
+      const first = words[0] ?? [];
+      const isWhole = (form: string): boolean => isWholeWord(form, first.indexOf(form));
+      const parts = put(first.filter((form) => !isWhole(form)).map(likeText));
+      const rank = `CASE WHEN lower(evidence.title) LIKE ANY (${parts}::text[]) OR lower(evidence.title) ~ ANY (${put(first.filter(isWhole).map(alone))}::text[]) THEN 0 ELSE 1 END`;
       const narrow = [kinds && `evidence.kind = ANY (${put(kinds)}::text[])`, firmId && `evidence.firm_id = ${put(firmId)}::uuid`, verified && `evidence.review_state = 'verified'`, condition(words, put)].filter(Boolean).join(' AND ');
       const rows = await work.run(principalOf(scene[by]), ({ manager }) =>
         manager.query<{ id: string | null; total: number }[]>(
@@ -78,10 +85,11 @@ const TRGM_HITS = `
   DECLARE condition text;
   BEGIN
     SELECT string_agg('(' || spellings || ')', ' AND ') INTO condition FROM (
-      SELECT string_agg(format('e.search_text LIKE %L', '%' || replace(replace(replace(form, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%')
-          || CASE WHEN length(form) > 1 THEN coalesce((SELECT format(' OR e.firm_id = ANY (%L)', array_agg(f.id)) FROM firms f WHERE f.cooperative_id = app_cooperative()
-            AND position(replace(form, ' ', '') IN firm_search_name(f.name, f.name_en, f.chip, form ~ '^[ㄱ-ㅎ ]+$')) > 0 HAVING count(*) > 0), '') ELSE '' END, ' OR ') AS spellings
-        FROM jsonb_array_elements(words) WITH ORDINALITY AS w (word, place), jsonb_array_elements_text(word) AS s (form) GROUP BY place) AS each_word;
+      SELECT string_agg(format('e.search_text LIKE %L', '%' || replace(replace(replace(form, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%') || CASE WHEN is_whole THEN format(' AND e.search_text ~ %L', alone) ELSE '' END
+          || CASE WHEN length(form) > 1 THEN coalesce((SELECT format(' OR e.firm_id = ANY (%L)', array_agg(f.id)) FROM firms f, firm_search_name(f.name, f.name_en, f.chip, form ~ '^[ㄱ-ㅎ ]+$') AS called WHERE f.cooperative_id = app_cooperative()
+            AND CASE WHEN is_whole THEN called ~ alone ELSE position(replace(form, ' ', '') IN called) > 0 END HAVING count(*) > 0), '') ELSE '' END, ' OR ') AS spellings
+        FROM jsonb_array_elements(words) WITH ORDINALITY AS w (word, place), jsonb_array_elements_text(word) WITH ORDINALITY AS s (form, nth),
+          LATERAL (SELECT nth > 1 AND form ~ '^[a-z0-9]{1,4}$' AS is_whole, '(^|[^a-z0-9])' || form || '($|[^a-z0-9])' AS alone) AS kind GROUP BY place) AS each_word;
     RETURN QUERY EXECUTE 'SELECT e.id FROM evidence e WHERE e.cooperative_id = app_cooperative() AND ' || condition;
   END`;
 

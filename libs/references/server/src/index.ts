@@ -1,6 +1,7 @@
 export { CitedThings, type OwnThing } from './citing/cited-things';
 export { CitingModule } from './citing/citing.module';
 export { CitedThingType } from './citing/cited-thing.type';
+export { evidenceTopic } from './evidence/evidence-changes';
 export { EvidenceKindEnum } from './evidence/evidence.enums';
 export { EvidenceFactsLoader } from './evidence/evidence.loader';
 export { EvidenceService } from './evidence/evidence.service';
@@ -13,6 +14,7 @@ export { CapabilityNodeEntity } from './capabilities/capability-node.entity';
 export { CapabilityStatementEntity } from './capabilities/capability-statement.entity';
 export { capabilityWords } from './capabilities/state-capability';
 export { CertificateEntity } from './certificates/certificate.entity';
+export { CertificateRemindersJob } from './certificates/certificate-reminders.job';
 export { CertificateKindEntity } from './certificates/certificate-kind.entity';
 export { certificateWords } from './certificates/certificate-words';
 export { EvidenceEntity } from './evidence/evidence.entity';

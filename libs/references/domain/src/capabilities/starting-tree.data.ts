@@ -83,7 +83,7 @@ const ROWS: readonly Row[] = [
     ['정보보안', 'Information security', '정보보호|보안 컨설팅|사이버보안|security', [
       ['보안 설계·시큐어코딩', 'Secure design and coding', '시큐어코딩|보안약점 진단|SW 보안'],
       ['취약점 진단·모의해킹', 'Assessment and penetration testing', '모의침투|취약점 점검|pentest'],
-      ['보안 관제', 'Security monitoring', '관제|침해대응|보안관제센터'],
+      ['보안 관제', 'Security monitoring', '관제|침해대응|보안관제센터|CERT|SOC'],
     ]],
     ['개인정보', 'Privacy', '개인정보보호|개인정보 영향평가|PIA|ISMS-P'],
     ['인증·권한', 'Identity and access', 'SSO|통합인증|IAM|본인확인'],

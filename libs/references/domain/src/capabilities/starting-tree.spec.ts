@@ -21,5 +21,5 @@ describe('the tree that a cooperative starts with', () => {
     expect(nodes.map((node) => node.name)).toContain(name),
   );
 
-  it.each([['ISP', '정보화전략계획'], ['Cloud', '클라우드'], ['CSAP', '인증 취득 지원'], ['GIS', '공간정보']])('finds it by the word %s', (word, name) => expect(nodes.find((node) => node.name === name)?.synonyms).toContain(word));
+  it.each([['ISP', '정보화전략계획'], ['Cloud', '클라우드'], ['CSAP', '인증 취득 지원'], ['GIS', '공간정보'], ['SOC', '보안 관제'], ['CERT', '보안 관제']])('finds it by the word %s', (word, name) => expect(nodes.find((node) => node.name === name)?.synonyms).toContain(word));
 });

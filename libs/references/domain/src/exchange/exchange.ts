@@ -13,6 +13,9 @@ export const EXCHANGE_KINDS = ['reference', 'certificate', 'expert', 'firm'] as 
 export type ExchangeKind = (typeof EXCHANGE_KINDS)[number];
 export const isExchangeKind = (word: string): word is ExchangeKind => (EXCHANGE_KINDS as readonly string[]).includes(word);
 
+/** The page of one import, while it is kept. */
+export const importPath = (id: string): string => `/registry/exchange?import=${id}`;
+
 /** What the rows are judged by beside themselves. */
 export interface ExchangeContext {
   /** YYYY-MM-DD in Asia/Seoul. */

@@ -10,7 +10,7 @@ export interface Sheet {
 }
 
 /** What a file may hold; a longer list is brought in in parts. */
-export const IMPORT_LIMITS = { rowsMax: 20_000, columnsMax: 100, fileBytesMax: 10 * 1024 * 1024, unpackedBytesMax: 120 * 1024 * 1024, entriesMax: 500, cellMax: 20_000, hours: 24 } as const;
+export const IMPORT_LIMITS = { rowsMax: 20_000, columnsMax: 100, fileBytesMax: 10 * 1024 * 1024, unpackedBytesMax: 120 * 1024 * 1024, entriesMax: 500, cellMax: 20_000, hours: 24, resultDays: 30 } as const;
 
 /** As a person reads it. */
 export const cellText = (cell: SheetCell | undefined): string => (cell === null || cell === undefined ? '' : String(cell).normalize('NFC').trim());

@@ -1,4 +1,4 @@
-import { type SearchWords } from './search-words';
+import { isWholeWord, type SearchWords } from './search-words';
 
 /** A piece of a text, and whether a search has found it. */
 export interface MarkedPart {
@@ -17,6 +17,20 @@ const initialOf = (letter: string): string => {
   return code >= FIRST_SYLLABLE && code <= LAST_SYLLABLE ? (INITIALS[Math.floor((code - FIRST_SYLLABLE) / SYLLABLES_OF_AN_INITIAL)] ?? letter) : letter;
 };
 
+const LATIN = /[a-z0-9]/;
+
+/** Where a spelling stands in a line; as a word of its own, no Latin letter or digit is beside it. */
+const placesOf = (line: string, form: string, isWhole: boolean): readonly number[] => {
+  const places: number[] = [];
+  for (let at = line.indexOf(form); form !== '' && at >= 0; at = line.indexOf(form, at + 1)) {
+    if (!isWhole || !(LATIN.test(line.charAt(at - 1)) || LATIN.test(line.charAt(at + form.length)))) places.push(at);
+  }
+  return places;
+};
+
+/** Whether a spelling stands in a line, as a word of its own where it counts only so. */
+export const standsIn = (line: string, form: string, isWhole: boolean): boolean => placesOf(line, form, isWhole).length > 0;
+
 /** The parts of a text in order: what one of the spellings stands for, by its letters or by their initials, is marked. */
 export const markWords = (text: string, words: SearchWords): readonly MarkedPart[] => {
   const plain = text.toLowerCase();
@@ -24,8 +38,10 @@ export const markWords = (text: string, words: SearchWords): readonly MarkedPart
   if (plain.length !== text.length) return [{ text, isFound: false }];
   const initials = Array.from({ length: plain.length }, (_, at) => initialOf(plain.charAt(at))).join('');
   const found = Array.from({ length: text.length }, () => false);
-  for (const form of words.flat()) {
-    for (const line of [plain, initials]) for (let at = line.indexOf(form); form !== '' && at >= 0; at = line.indexOf(form, at + 1)) found.fill(true, at, at + form.length);
+  for (const forms of words) {
+    forms.forEach((form, place) => {
+      for (const line of [plain, initials]) for (const at of placesOf(line, form, isWholeWord(form, place))) found.fill(true, at, at + form.length);
+    });
   }
   const parts: MarkedPart[] = [];
   for (let from = 0, to = 1; from < text.length; from = to, to += 1) {

@@ -4,6 +4,10 @@ export const SEARCH_LIMITS = { textMax: 100, wordsMax: 8, alternativesMax: 12 } 
 /** Legal forms around a firm's name say nothing about which firm it is. */
 const LEGAL_FORM = /\(주\)|㈜|주식회사|\(유\)|유한회사|\bco\.?,?\s*ltd\.?|\binc\.?(?=\s|$)/giu;
 
+/** Stand between the parts of a title and mean a space: 'ISO 9001 · 소프트웨어 개발', '스마트시티ㆍ통합관제'. */
+const MIDDLE_DOTS = /[·ㆍ・･‧•]/gu;
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
+
 /** As everything that is searched is kept: NFC, lower case, single spaces. */
 export const searchForm = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 
@@ -13,15 +17,20 @@ export const firmSearchForm = (name: string): string => searchForm(name.replace(
 /** One group of words that mean the same. */
 export type SynonymGroup = readonly string[];
 
-/** What has to be found: each word in one of its spellings. Empty: everything. */
+/** What has to be found: each word in one of its spellings, as it was typed first. Empty: everything. */
 export type SearchWords = readonly (readonly string[])[];
+
+const SHORT_LATIN = /^[a-z0-9]{1,4}$/;
+
+/** Whether the spelling in this place of its word counts only as a word of its own: nobody who types 관제 means the CERT in 'certificate'. What was typed is found inside words too. */
+export const isWholeWord = (form: string, place: number): boolean => place > 0 && SHORT_LATIN.test(form);
 
 /**
  * The words of what somebody typed, each with its other spellings first-come. A phrase that is itself a synonym ('정보화 전략 계획')
- * is one word; legal forms of firms are left out.
+ * is one word; legal forms of firms and what is no word, like a dash between two, are left out.
  */
 export const searchWords = (text: string, groups: readonly SynonymGroup[]): SearchWords => {
-  const words = searchForm(text.slice(0, SEARCH_LIMITS.textMax).replace(LEGAL_FORM, ' ')).split(' ').filter(Boolean).slice(0, SEARCH_LIMITS.wordsMax);
+  const words = typedWords(text.slice(0, SEARCH_LIMITS.textMax)).slice(0, SEARCH_LIMITS.wordsMax);
   const spellings = spellingsOf(groups);
   const found: (readonly string[])[] = [];
   for (let at = 0; at < words.length; ) {
@@ -35,11 +44,18 @@ export const searchWords = (text: string, groups: readonly SynonymGroup[]): Sear
 
 /** Whether there are words and none has two letters: nearly everything holds a single one. */
 export const isTooShort = (text: string): boolean => {
-  const words = searchForm(text.replace(LEGAL_FORM, ' ')).split(' ').filter(Boolean);
+  const words = typedWords(text);
   return words.length > 0 && words.every((word) => [...word].length < 2);
 };
 
-const compact = (word: string): string => word.replace(/ /g, '');
+/** Signs alone are looked for only when there is nothing else to look for. */
+const typedWords = (text: string): readonly string[] => {
+  const words = searchForm(text.replace(LEGAL_FORM, ' ').replace(MIDDLE_DOTS, ' ')).split(' ').filter(Boolean);
+  const saying = words.filter((word) => SAYS_SOMETHING.test(word));
+  return saying.length > 0 ? saying : words;
+};
+
+const compact = (word: string): string => word.replace(MIDDLE_DOTS, '').replace(/ /g, '');
 
 /** By the spelling without spaces: all spellings of its groups. */
 const spellingsOf = (groups: readonly SynonymGroup[]): ReadonlyMap<string, readonly string[]> => {

@@ -47,7 +47,7 @@ export class CertificateRemindersJob {
   }
 
   /** All of a day in one transaction: what is noted as sent is sent, and the other way round. */
-  private async remind(work: Work, cooperativeId: string, today: string): Promise<void> {
+  async remind(work: Work, cooperativeId: string, today: string): Promise<void> {
     if (!(await this.reminders.beginDay(work, cooperativeId, today))) return;
     const sent: Reminder[] = [];
     for (const certificate of await this.reminders.expiring(work, today, addDays(today, FARTHEST))) {

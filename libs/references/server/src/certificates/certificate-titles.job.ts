@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { JobRegistry, type ShoalJob, UnitOfWork } from '@shoal/platform';
+import { evidenceTopic } from '../evidence/evidence-changes';
 import { EvidenceEntity } from '../evidence/evidence.entity';
 import { CertificateKindsRepository } from './certificate-kinds.repository';
 import { certificateWords } from './certificate-words';
@@ -25,7 +26,9 @@ export class CertificateTitlesJob {
     await this.work.run({ purpose: 'worker', cooperativeId }, async (work) => {
       const kind = await this.kinds.find(work, String(payload['kindId']));
       if (!kind) return;
-      for (const certificate of await this.certificates.ofKind(work, kind.id)) await work.manager.update(EvidenceEntity, { id: certificate.id }, certificateWords(certificate, kind));
+      const certificates = await this.certificates.ofKind(work, kind.id);
+      for (const certificate of certificates) await work.manager.update(EvidenceEntity, { id: certificate.id }, certificateWords(certificate, kind));
+      await work.announce(evidenceTopic(cooperativeId), certificates.map(({ id }) => id));
     });
   }
 }

@@ -20,6 +20,6 @@ const RESOLVERS = [CertificatesResolver, CertificateFieldsResolver, CertificateK
 @Module({
   imports: [EvidenceModule, NotificationsModule],
   providers: [...REPOSITORIES, CertificatesService, CertificateKindsService, CertificateKindsLoader, ...RESOLVERS, CertificateRemindersJob, CertificateTitlesJob],
-  exports: [CertificatesRepository, CertificateKindsRepository, CertificatesService],
+  exports: [CertificatesRepository, CertificateKindsRepository, CertificatesService, CertificateRemindersJob],
 })
 export class CertificatesModule {}

@@ -5,6 +5,7 @@ import { addDays, addMonths, type CertificateValidity, endOfNextMonth, isDay, RE
 import { In, type SelectQueryBuilder } from 'typeorm';
 import { validate as isUuid } from 'uuid';
 import { EvidenceEntity } from '../evidence/evidence.entity';
+import { insertRows } from '../evidence/insert-rows.repository';
 import { CertificateEntity } from './certificate.entity';
 import { CertificateKindEntity } from './certificate-kind.entity';
 
@@ -65,8 +66,8 @@ export class CertificatesRepository {
     return work.manager.findBy(CertificateEntity, { kindId });
   }
 
-  async insert(work: Work, certificate: CertificateEntity): Promise<void> {
-    await work.manager.insert(CertificateEntity, certificate);
+  insert(work: Work, certificates: readonly CertificateEntity[]): Promise<void> {
+    return insertRows(work, CertificateEntity, certificates);
   }
 
   async save(work: Work, certificate: CertificateEntity): Promise<CertificateEntity> {
@@ -133,10 +134,10 @@ export class CertificatesRepository {
 
   private search(select: SelectQueryBuilder<CertificateEntity>, search: string): void {
     const words = search.normalize('NFC').toLowerCase().split(/\s+/).filter(Boolean).slice(0, WORDS_MAX);
-    words.forEach((word, i) => {
-      // The index finds rows that hold the pairs; LIKE makes sure that they stand beside each other.
-      if (word.length >= 2) select.andWhere(`certificate.id IN (SELECT evidence_with_bigrams(tender_bigrams(:word${i})))`, { [`word${i}`]: word });
-      select.andWhere(`evidence.search_text LIKE :like${i}`, { [`like${i}`]: `%${word.replace(/[\\%_]/g, '\\$&')}%` });
-    });
+    const long = words.filter((word) => word.length >= 2);
+    // The index finds rows that hold the pairs of all words, asked once and as an array; LIKE makes sure that the pairs stand beside each other.
+    const pairs = long.map((_, i) => `tender_bigrams(:word${i})`).join(' || ');
+    if (long.length > 0) select.andWhere(`certificate.id = ANY (ARRAY(SELECT evidence_with_bigrams(${pairs})))`, Object.fromEntries(long.map((word, i) => [`word${i}`, word])));
+    words.forEach((word, i) => select.andWhere(`evidence.search_text LIKE :like${i}`, { [`like${i}`]: `%${word.replace(/[\\%_]/g, '\\$&')}%` }));
   }
 }

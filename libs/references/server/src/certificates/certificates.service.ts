@@ -3,6 +3,7 @@ import { AccessService } from '@shoal/access-server';
 import { ShoalError } from '@shoal/contract';
 import { type Connection, type Principal, toConnection, UnitOfWork, type Work } from '@shoal/platform';
 import { addDays, addMonths, type Certificate, CERTIFICATE_SENTENCES, checkCertificateDays, isDay, seoulDayOf } from '@shoal/references-domain';
+import type { EvidenceEntity } from '../evidence/evidence.entity';
 import { EvidenceService } from '../evidence/evidence.service';
 import { CertificateEntity } from './certificate.entity';
 import type { CertificateKindEntity } from './certificate-kind.entity';
@@ -11,6 +12,12 @@ import type { CertificatesByMonthType } from './certificate.type';
 import { certificateWords } from './certificate-words';
 import type { CertificatesArgs, CreateCertificateInput, UpdateCertificateInput } from './certificates.inputs';
 import { CertificatesRepository } from './certificates.repository';
+
+/** A certificate that is right and not stored yet. */
+interface CertificateDraft {
+  readonly evidence: EvidenceEntity;
+  readonly certificate: CertificateEntity;
+}
 
 @Injectable()
 export class CertificatesService {
@@ -44,20 +51,28 @@ export class CertificatesService {
 
   /** Errors: FORBIDDEN, INVALID_INPUT, CERTIFICATE_KIND_GONE. */
   create(viewer: Principal, input: CreateCertificateInput): Promise<CertificateEntity> {
-    return this.work.run(viewer, (work) => this.add(work, viewer, input, new Date()));
+    return this.work.run(viewer, async (work) => {
+      const draft = this.draft(viewer, input, await this.kinds.find(work, input.kindId), new Date());
+      await this.insert(work, [draft]);
+      return draft.certificate;
+    });
   }
 
-  /** Inside a unit of work of the viewer, for one and for many at once. Errors: as `create`. */
-  async add(work: Work, viewer: Principal, input: CreateCertificateInput, now: Date): Promise<CertificateEntity> {
+  /** Without a word to the database; `kind` is the one that the input names, null where there is none. Errors: as `create`. */
+  draft(viewer: Principal, input: CreateCertificateInput, kind: CertificateKindEntity | null, now: Date): CertificateDraft {
     const { cooperativeId, firmId } = viewer;
     if (firmId === null) throw new ShoalError('FORBIDDEN');
     this.access.require(viewer, 'evidence.create', { cooperativeId, firmId });
-    const kind = await this.requireKind(work, input.kindId, null);
-    const content = readCertificate(input, kind);
-    const { id } = await this.evidence.create(work, viewer, { kind: 'certificate', ...certificateWords(content, kind) }, now);
-    const certificate = Object.assign(new CertificateEntity(), { id, cooperativeId, firmId, ...content });
-    await this.certificates.insert(work, certificate);
-    return certificate;
+    const known = requireKind(kind, null);
+    const content = readCertificate(input, known);
+    const evidence = this.evidence.draft(viewer, { kind: 'certificate', ...certificateWords(content, known) }, now);
+    return { evidence, certificate: Object.assign(new CertificateEntity(), { id: evidence.id, cooperativeId, firmId, ...content }) };
+  }
+
+  /** Stores drafts, many in one statement for each table. */
+  async insert(work: Work, drafts: readonly CertificateDraft[]): Promise<void> {
+    await this.evidence.insert(work, drafts.map(({ evidence }) => evidence));
+    await this.certificates.insert(work, drafts.map(({ certificate }) => certificate));
   }
 
   /** Errors: NOT_FOUND, FORBIDDEN, STALE_VERSION, EVIDENCE_REMOVED, INVALID_INPUT, CERTIFICATE_KIND_GONE. */
@@ -66,7 +81,7 @@ export class CertificatesService {
       const evidence = await this.evidence.holdForChange(work, viewer, input.id, input.version);
       const certificate = await this.find(work, evidence.id);
       if (evidence.removedAt !== null) throw new ShoalError('EVIDENCE_REMOVED');
-      const kind = await this.requireKind(work, input.kindId, certificate.kindId);
+      const kind = requireKind(await this.kinds.find(work, input.kindId), certificate.kindId);
       await this.certificates.save(work, Object.assign(certificate, readCertificate(input, kind)));
       await this.evidence.changed(work, evidence, certificateWords(certificate, kind), new Date());
       return certificate;
@@ -92,14 +107,13 @@ export class CertificatesService {
     if (!certificate) throw new ShoalError('NOT_FOUND');
     return certificate;
   }
-
-  /** A retired kind stays where it is and comes to no other certificate. */
-  private async requireKind(work: Work, id: string, present: string | null): Promise<CertificateKindEntity> {
-    const kind = await this.kinds.find(work, id);
-    if (!kind || (kind.retiredAt !== null && kind.id !== present)) throw new ShoalError('CERTIFICATE_KIND_GONE');
-    return kind;
-  }
 }
+
+/** A retired kind stays where it is and comes to no other certificate. Errors: CERTIFICATE_KIND_GONE. */
+const requireKind = (kind: CertificateKindEntity | null, present: string | null): CertificateKindEntity => {
+  if (!kind || (kind.retiredAt !== null && kind.id !== present)) throw new ShoalError('CERTIFICATE_KIND_GONE');
+  return kind;
+};
 
 const tidy = (text: string | null | undefined): string => (text ?? '').normalize('NFC').trim();
 

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Work } from '@shoal/platform';
 import { In } from 'typeorm';
 import { validate as isUuid } from 'uuid';
+import { announceEvidence } from './evidence-changes';
 import { EvidenceEntity } from './evidence.entity';
 import { EvidenceLookEntity } from './evidence-look.entity';
+import { insertRows } from './insert-rows.repository';
 
 /** Firms that a grant in force opens a thing to; the same rule as `app_granted_evidence` in the database. */
 const GRANTED = `
@@ -31,12 +33,14 @@ export class EvidenceRepository {
     return work.manager.findBy(EvidenceEntity, { id: In([...ids]) });
   }
 
-  async insert(work: Work, evidence: EvidenceEntity): Promise<void> {
-    await work.manager.insert(EvidenceEntity, evidence);
+  insert(work: Work, evidence: readonly EvidenceEntity[]): Promise<void> {
+    return insertRows(work, EvidenceEntity, evidence);
   }
 
   async save(work: Work, evidence: EvidenceEntity): Promise<EvidenceEntity> {
-    return work.manager.save(EvidenceEntity, evidence);
+    const saved = await work.manager.save(EvidenceEntity, evidence);
+    await announceEvidence(work, saved);
+    return saved;
   }
 
   /** By evidence id, as far as row-level security shows the asking person grants: the owner sees all, a grantee its own. */
@@ -50,6 +54,7 @@ export class EvidenceRepository {
   /** These columns and no others: reviewing and sharing count no version. */
   async change(work: Work, evidence: EvidenceEntity, change: Partial<EvidenceEntity>): Promise<EvidenceEntity> {
     await work.manager.update(EvidenceEntity, { id: evidence.id }, change);
+    await announceEvidence(work, evidence);
     return Object.assign(evidence, change);
   }
 

@@ -25,16 +25,26 @@ export class EvidenceService {
     private readonly evidence: EvidenceRepository,
   ) {}
 
-  /** A private thing of the viewer's firm. Errors: FORBIDDEN, INVALID_INPUT. */
-  async create(work: Work, viewer: Principal, { kind, title, searchText }: NewEvidence, now: Date): Promise<EvidenceEntity> {
+  /** A private thing of the viewer's firm, not stored yet. Errors: FORBIDDEN, INVALID_INPUT. */
+  draft(viewer: Principal, { kind, title, searchText }: NewEvidence, now: Date): EvidenceEntity {
     const { cooperativeId, firmId } = viewer;
     if (firmId === null) throw new ShoalError('FORBIDDEN');
     this.access.require(viewer, 'evidence.create', { cooperativeId, firmId });
-    const created = Object.assign(new EvidenceEntity(), {
+    return Object.assign(new EvidenceEntity(), {
       id: uuid(), cooperativeId, firmId, kind, title: requireTitle(title), visibility: 'private', isAnonymousVisible: false, reviewState: 'none', reviewNote: '', reviewRequestedAt: null,
       reviewedBy: null, reviewedAt: null, createdBy: viewer.personId, createdAt: now, updatedAt: now, removedAt: null, version: 1, searchText,
     } satisfies Partial<EvidenceEntity>);
-    await this.evidence.insert(work, created);
+  }
+
+  /** Stores drafts, many in one statement. */
+  insert(work: Work, drafts: readonly EvidenceEntity[]): Promise<void> {
+    return this.evidence.insert(work, drafts);
+  }
+
+  /** Drafts one thing and stores it. Errors: FORBIDDEN, INVALID_INPUT. */
+  async create(work: Work, viewer: Principal, fresh: NewEvidence, now: Date): Promise<EvidenceEntity> {
+    const created = this.draft(viewer, fresh, now);
+    await this.insert(work, [created]);
     return created;
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ShoalError } from '@shoal/contract';
 import type { Principal, Work } from '@shoal/platform';
 import { checkConsent, consentProblemText, seoulDayOf } from '@shoal/references-domain';
+import { announceEvidence } from '../evidence/evidence-changes';
 import { EvidenceService } from '../evidence/evidence.service';
 import { requireNoResidentNumber } from './expert-content';
 import type { ExpertEntity } from './expert.entity';
@@ -46,6 +47,7 @@ export class ExpertConsentService {
 
   private async save(work: Work, expert: ExpertEntity, change: Partial<ExpertNameEntity>): Promise<void> {
     await this.parts.saveName(work, Object.assign(await this.nameOf(work, expert), change));
+    await announceEvidence(work, expert);
   }
 
   private async nameOf(work: Work, { id }: ExpertEntity): Promise<ExpertNameEntity> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Work } from '@shoal/platform';
 import { In, MoreThanOrEqual } from 'typeorm';
 import { EvidenceLookEntity } from '../evidence/evidence-look.entity';
+import { insertRows } from '../evidence/insert-rows.repository';
 import { ExpertAvailabilityEntity } from './expert-availability.entity';
 import { ExpertNameEntity } from './expert-name.entity';
 import { ExpertProjectEntity } from './expert-project.entity';
@@ -11,6 +12,10 @@ import { ExpertProjectEntity } from './expert-project.entity';
 export class ExpertPartsRepository {
   findNames(work: Work, ids: readonly string[]): Promise<ExpertNameEntity[]> {
     return work.manager.findBy(ExpertNameEntity, { id: In([...ids]) });
+  }
+
+  insertNames(work: Work, names: readonly ExpertNameEntity[]): Promise<void> {
+    return insertRows(work, ExpertNameEntity, names);
   }
 
   async saveName(work: Work, name: ExpertNameEntity): Promise<void> {
@@ -26,9 +31,13 @@ export class ExpertPartsRepository {
     return work.manager.find(ExpertProjectEntity, { where: { expertId: In([...expertIds]) }, order: { expertId: 'ASC', place: 'ASC', id: 'ASC' } });
   }
 
+  insertProjects(work: Work, projects: readonly ExpertProjectEntity[]): Promise<void> {
+    return insertRows(work, ExpertProjectEntity, projects);
+  }
+
   async replaceProjects(work: Work, expertId: string, projects: readonly ExpertProjectEntity[]): Promise<void> {
     await work.manager.delete(ExpertProjectEntity, { expertId });
-    if (projects.length > 0) await work.manager.insert(ExpertProjectEntity, [...projects]);
+    await this.insertProjects(work, projects);
   }
 
   /** From this month (YYYY-MM) on. */

@@ -26,7 +26,7 @@ export class ExpertsService {
   async list(viewer: Principal, args: ExpertsArgs): Promise<Connection<ExpertEntity>> {
     this.access.require(viewer, 'evidence.list', viewer);
     if (args.availableIn && !isMonth(args.availableIn)) throw new ShoalError('INVALID_INPUT', { detail: '달은 2026-11처럼 적어 주세요', detailEn: 'write a month as 2026-11', field: 'availableIn' });
-    const filter = { ...args, namesOf: viewer.firmId, today: seoulDayOf(new Date()) };
+    const filter = { ...args, today: seoulDayOf(new Date()) };
     const { rows, totalCount } = await this.work.run(viewer, (work) => this.experts.page(work, filter, args));
     return toConnection(rows, args.first, totalCount, ({ id }) => [id]);
   }

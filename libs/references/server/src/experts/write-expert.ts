@@ -15,6 +15,13 @@ import { ExpertProjectEntity } from './expert-project.entity';
 import type { CreateExpertInput, UpdateExpertInput } from './experts.inputs';
 import { ExpertsRepository } from './experts.repository';
 
+/** An expert that is right and not stored yet. */
+interface ExpertDraft {
+  readonly evidence: EvidenceEntity;
+  readonly expert: ExpertEntity;
+  readonly content: ExpertContent;
+}
+
 /** Puts what was typed into the tables: the name and the numbers apart from everything else. */
 @Injectable()
 export class WriteExpert {
@@ -28,19 +35,29 @@ export class WriteExpert {
 
   /** Errors: FORBIDDEN, RESIDENT_NUMBER_REFUSED, INVALID_INPUT, EXPERT_REFERENCE_UNSEEN. */
   async create(work: Work, viewer: Principal, input: CreateExpertInput, now: Date): Promise<ExpertEntity> {
+    const draft = await this.draft(work, viewer, input, now);
+    await this.insert(work, [draft]);
+    return draft.expert;
+  }
+
+  /** Asks the database only about references that are named. Errors: as `create`. */
+  async draft(work: Work, viewer: Principal, input: CreateExpertInput, now: Date): Promise<ExpertDraft> {
     const { cooperativeId, firmId } = viewer;
     if (firmId === null) throw new ShoalError('FORBIDDEN');
     this.access.require(viewer, 'evidence.create', { cooperativeId, firmId });
     const today = seoulDayOf(now);
     const content = readExpert(input, today);
     await this.requireReferences(work, viewer, content);
-    const { id } = await this.evidence.create(work, viewer, { kind: 'expert', ...wordsOf(content, today) }, now);
-    const expert = Object.assign(new ExpertEntity(), { id, cooperativeId, firmId, ...columnsOf(content) });
-    await this.experts.insert(work, expert);
-    const noConsent = { consentPurpose: null, consentGivenOn: null, consentEndsOn: null, consentWithdrawnOn: null };
-    await this.parts.saveName(work, Object.assign(new ExpertNameEntity(), { id, cooperativeId, firmId, ...noConsent, ...identityOf(content) }));
-    await this.parts.replaceProjects(work, id, projectsOf(expert, content));
-    return expert;
+    const evidence = this.evidence.draft(viewer, { kind: 'expert', ...wordsOf(content, today) }, now);
+    return { evidence, expert: Object.assign(new ExpertEntity(), { id: evidence.id, cooperativeId, firmId, ...columnsOf(content) }), content };
+  }
+
+  /** Stores drafts, many in one statement for each table. */
+  async insert(work: Work, drafts: readonly ExpertDraft[]): Promise<void> {
+    await this.evidence.insert(work, drafts.map(({ evidence }) => evidence));
+    await this.experts.insert(work, drafts.map(({ expert }) => expert));
+    await this.parts.insertNames(work, drafts.map(nameOf));
+    await this.parts.insertProjects(work, drafts.flatMap(({ expert, content }) => projectsOf(expert, content)));
   }
 
   /** `evidence` must be held for change. Errors: RESIDENT_NUMBER_REFUSED, INVALID_INPUT, EXPERT_REFERENCE_UNSEEN. */
@@ -78,6 +95,10 @@ const columnsOf = ({ position, role, secondaryRoles, educationLevel, educationFi
 });
 
 const identityOf = ({ name, qualifications }: ExpertContent) => ({ name, qualificationNumbers: qualifications.map(({ number }) => number) });
+
+const NO_CONSENT = { consentPurpose: null, consentGivenOn: null, consentEndsOn: null, consentWithdrawnOn: null };
+const nameOf = ({ expert: { id, cooperativeId, firmId }, content }: ExpertDraft): ExpertNameEntity =>
+  Object.assign(new ExpertNameEntity(), { id, cooperativeId, firmId, ...NO_CONSENT, ...identityOf(content) });
 
 const projectsOf = ({ id, cooperativeId, firmId }: ExpertEntity, { projects }: ExpertContent): ExpertProjectEntity[] =>
   projects.map((project, place) => Object.assign(new ExpertProjectEntity(), { id: uuid(), cooperativeId, firmId, expertId: id, place, ...project }));

@@ -43,6 +43,18 @@ export class KeepParticipants {
     return first ? refuse([first, ...rest]) : firms;
   }
 
+  /** Those of references that are new, in one statement. Errors: FORBIDDEN. */
+  async begin(work: Work, viewer: Principal, all: readonly Pick<Keeping, 'evidence' | 'wanted'>[], now: Date): Promise<void> {
+    const rows: ReferenceParticipantEntity[] = [];
+    for (const { evidence, wanted } of all) {
+      const keeping = { evidence, wanted, contractChanged: false, now };
+      if (wanted.some(({ memberFirmId }) => memberFirmId !== null)) this.access.require(viewer, 'evidence.share', await this.evidence.facts(work, evidence));
+      for (const [position, want] of wanted.entries()) rows.push(await this.rowOf(work, viewer, keeping, { want, position, known: null }));
+    }
+    await this.participants.insert(work, rows);
+    for (const { evidence } of all) await this.ask(work, evidence, rows.filter(({ referenceId, memberFirmId }) => referenceId === evidence.id && memberFirmId !== null));
+  }
+
   /** Brings the stored participants to what is wanted. Opening a reference to a firm, or closing it, is sharing. Errors: FORBIDDEN. */
   async keep(work: Work, viewer: Principal, keeping: Keeping): Promise<void> {
     const { evidence, wanted, now } = keeping;

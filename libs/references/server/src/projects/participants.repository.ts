@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Work } from '@shoal/platform';
 import { In, IsNull } from 'typeorm';
 import { EvidenceGrantEntity } from '../evidence/evidence-grant.entity';
+import { insertRows } from '../evidence/insert-rows.repository';
 import { ReferenceParticipantEntity } from './reference-participant.entity';
 
 /** The other firms of references and the grants by which those of the cooperative see them. */
@@ -21,8 +22,8 @@ export class ParticipantsRepository {
     await work.manager.save(ReferenceParticipantEntity, [...participants]);
   }
 
-  async insert(work: Work, participants: readonly ReferenceParticipantEntity[]): Promise<void> {
-    if (participants.length > 0) await work.manager.insert(ReferenceParticipantEntity, [...participants]);
+  insert(work: Work, participants: readonly ReferenceParticipantEntity[]): Promise<void> {
+    return insertRows(work, ReferenceParticipantEntity, participants);
   }
 
   async remove(work: Work, ids: readonly string[]): Promise<void> {

@@ -140,4 +140,23 @@ describe('the search', () => {
     expect(seen).toHaveLength(25);
     expect((await server.as(reader).graphql('{ searchRegistry(text: "쪽", after: "WzEsMl0") { totalCount } }')).codes).toEqual(['INVALID_INPUT']);
   });
+
+  it('finds a thing by its whole title, whatever stands between the words', async () => {
+    await plant(naru, 'ISO 9001 · 품질 경영', { kind: 'certificate', searchText: 'ISO 9001\nQuality management\n2024-77\n품질 경영' });
+    for (const text of ['ISO 9001 · 품질 경영', 'ISO 9001ㆍ품질 경영', 'iso 9001 - 품질 경영', '품질·경영']) expect([text, await titles(text)]).toEqual([text, ['ISO 9001 · 품질 경영']]);
+    expect(await titles('ISO 9001 · 품질 경영 없는말')).toEqual([]);
+    await plant(naru, 'IT아키텍트 · 12년', { kind: 'expert', searchText: 'IT아키텍트\nIT architect' });
+    expect(await titles('IT아키텍트 · 12년')).toEqual(['IT아키텍트 · 12년']);
+    const { rows } = await server.database.query(`SELECT search_text AS text FROM evidence WHERE title IN ('IT아키텍트 · 12년', '정보화전략계획 수립') ORDER BY title`);
+    expect(rows).toEqual([{ text: 'it아키텍트 · 12년\nit아키텍트\nit architect\nitㅇㅋㅌㅌ · 12ㄴ\nitㅇㅋㅌㅌ\nit architect' }, { text: '정보화전략계획 수립\nㅈㅂㅎㅈㄹㄱㅎ ㅅㄹ' }]);
+  });
+
+  it('takes a short Latin synonym as a word of its own, and what was typed as a part too', async () => {
+    for (const title of ['보안 관제 위탁', 'SOC센터 상시 점검', 'Society portal', 'Certificate desk', 'e-CERT 훈련']) await plant(daon, title);
+    expect((await titles('관제')).sort()).toEqual(['SOC센터 상시 점검', 'e-CERT 훈련', '보안 관제 위탁']);
+    expect((await titles('cert')).sort()).toEqual(['Certificate desk', 'SOC센터 상시 점검', 'e-CERT 훈련', '보안 관제 위탁']);
+    const chip = await server.factory.firm(naru.cooperativeId, '(주)SOC');
+    await plant(chip, '이름으로 찾는 것');
+    expect(await titles('관제')).toContain('이름으로 찾는 것');
+  });
 });

@@ -5,7 +5,7 @@ import type { SearchWords } from '@shoal/references-domain';
 import { In } from 'typeorm';
 import { validate as isUuid } from 'uuid';
 import { EvidenceEntity } from '../evidence/evidence.entity';
-import { evidenceConditions, narrowingIds, rankOf, type SearchFilters } from './search-conditions';
+import { type SearchFilters, toAsked } from './search-conditions';
 
 export interface SearchQuery extends SearchFilters {
   readonly words: SearchWords;
@@ -28,9 +28,9 @@ interface Found {
 }
 
 // Microseconds as text: a JavaScript date would lose what the order is decided by.
-const MOMENT = `to_char(page.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+const MOMENT = `to_char(updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
-/** Statements of the search: ids come from the index, and only what the asker's own wall shows of them is answered. */
+/** Statements of the search: a function of the wall's finds and counts what the asker may see, and the asker's own wall shows the rows of the page. */
 @Injectable()
 export class SearchRepository {
   /** Spellings that the cooperative's own taxonomy puts beside each other. */
@@ -43,30 +43,15 @@ export class SearchRepository {
   async page(work: Work, query: SearchQuery): Promise<{ rows: SearchRow[]; totalCount: number }> {
     const found = await this.find(work, query);
     const keys = found.flatMap(({ id, rank, moment }): Key[] => (id === null ? [] : [[rank, moment, id]]));
-    const rows = await work.manager.findBy(EvidenceEntity, { id: In(keys.map(([, , id]) => id)) });
+    const rows = keys.length === 0 ? [] : await work.manager.findBy(EvidenceEntity, { id: In(keys.map(([, , id]) => id)) });
     const byId = new Map(rows.map((evidence) => [evidence.id, evidence]));
     return { totalCount: found[0]?.total ?? 0, rows: keys.flatMap((key) => toRow(byId.get(key[2]), key)) };
   }
 
-  /** Who sees what is decided once for each row: the page and the count look at the same ones. Always a row, which carries the count. */
-  private find(work: Work, query: SearchQuery): Promise<Found[]> {
-    const after = readCursor(query.after);
-    const values: unknown[] = [];
-    const put = (value: unknown): string => `$${values.push(value)}`;
-    // The narrowest ids are an array: it is looked up in the index, however many there are. What is left to ask waits behind it, or the planner takes another way.
-    const words = query.words.length > 0 ? [`SELECT evidence_hits(${put(JSON.stringify(query.words))}::jsonb)`] : [];
-    const narrowing = narrowingIds(query, put, words.length === 0);
-    const among = words[0] ?? narrowing.join(' INTERSECT ');
-    const conditions = ['true', ...evidenceConditions(query, put), ...(words.length > 0 ? narrowing.map((ids) => `evidence.id IN ${ids}`) : [])].join(' AND ');
-    const rank = rankOf(query.words, put);
-    const begin = after ? `(found.rank > ${put(after[0])} OR (found.rank = ${put(after[0])} AND (found.updated_at, found.id) < (${put(after[1])}::timestamptz, ${put(after[2])}::uuid)))` : 'true';
-    return work.manager.query<Found[]>(
-      `WITH seen AS ${among ? 'MATERIALIZED' : 'NOT MATERIALIZED'} (SELECT id, kind, firm_id, title, review_state, updated_at FROM evidence WHERE removed_at IS NULL${among && ` AND id = ANY (ARRAY(${among}))`}),
-        found AS MATERIALIZED (SELECT evidence.id, evidence.updated_at, ${rank} AS rank FROM seen evidence WHERE ${conditions}),
-        page AS (SELECT * FROM found WHERE ${begin} ORDER BY rank, updated_at DESC, id DESC LIMIT ${put(query.first + 1)})
-        SELECT page.id, page.rank, ${MOMENT} AS moment, total.total FROM (SELECT count(*)::int AS total FROM found) total LEFT JOIN page ON true ORDER BY page.rank, page.updated_at DESC, page.id DESC`,
-      values,
-    );
+  /** Always a row, which carries the count. */
+  private find(work: Work, { words, first, after, ...filters }: SearchQuery): Promise<Found[]> {
+    const [rank, moment, id] = readCursor(after) ?? [null, null, null];
+    return work.manager.query<Found[]>(`SELECT id, rank, ${MOMENT} AS moment, total FROM evidence_page($1::jsonb, $2::integer, $3::timestamptz, $4::uuid, $5::integer)`, [JSON.stringify(toAsked(words, filters)), rank, moment, id, first + 1]);
   }
 }
 

@@ -3,6 +3,7 @@ import { ShoalError } from '@shoal/contract';
 import { type Principal, UnitOfWork } from '@shoal/platform';
 import { grantHolds, grantUntil, seoulDayOf } from '@shoal/references-domain';
 import { v7 as uuid } from 'uuid';
+import { announceEvidence } from '../../evidence/evidence-changes';
 import type { EvidenceEntity } from '../../evidence/evidence.entity';
 import { EvidenceGrantEntity } from '../../evidence/evidence-grant.entity';
 import { EvidenceRepository } from '../../evidence/evidence.repository';
@@ -42,6 +43,7 @@ export class GrantsService {
       if (standing) await this.grants.change(work, standing.id, { until });
       else await this.grants.insert(work, newGrant(evidence, to, { until, createdBy: viewer.personId, createdAt: now }));
       if (!standing || !grantHolds(standing, today)) await this.targets.tell(work, evidence, to);
+      await announceEvidence(work, evidence);
       return evidence;
     });
   }
@@ -53,6 +55,7 @@ export class GrantsService {
       if (!grant) throw new ShoalError('NOT_FOUND');
       const evidence = await this.evidence.hold(work, viewer, grant.evidenceId, 'evidence.share');
       if (grant.revokedAt === null) await this.grants.change(work, id, { revokedAt: now });
+      await announceEvidence(work, evidence);
       return evidence;
     });
   }

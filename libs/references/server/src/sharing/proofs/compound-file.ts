@@ -1,4 +1,4 @@
-import { DamagedFile, type Readable, readExactly } from './readable';
+import { DamagedFile, type Readable, readExactly } from '@shoal/platform/archives';
 
 /** [MS-CFB]: the container of HWP 5 and of Word before 2007. */
 export const COMPOUND_SIGNATURE = Buffer.from('d0cf11e0a1b11ae1', 'hex');

@@ -1,8 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
 import { ShoalError } from '@shoal/contract';
+import type { Readable } from '@shoal/platform/archives';
 import { crc32 } from 'node:zlib';
 import { ARCHIVE_LIMITS, proofKindOf } from './proof-content';
-import type { Readable } from './readable';
 
 interface Entry {
   readonly name: string;

@@ -1,8 +1,7 @@
 import { ShoalError } from '@shoal/contract';
+import { DamagedFile, type Readable, readStoredEntry, readZipDirectory, type ZipEntry } from '@shoal/platform/archives';
 import type { ProofKind } from '@shoal/references-domain';
 import { COMPOUND_SIGNATURE, readCompoundNames } from './compound-file';
-import { DamagedFile, type Readable } from './readable';
-import { readStoredEntry, readZipDirectory, type ZipEntry } from './zip-directory';
 
 /** Of an archive, as its directory claims it; documents stay far below, bombs far above. */
 export const ARCHIVE_LIMITS = { entries: 5_000, bytes: 512 * 1024 * 1024, ratio: 150, ratioFrom: 8 * 1024 * 1024 } as const;
