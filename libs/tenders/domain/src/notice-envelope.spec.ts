@@ -67,6 +67,8 @@ describe('readEnvelope refuses with a sentence', () => {
     ['no data, code 03', '{"response":{"header":{"resultCode":"03","resultMsg":"No Data"}}}', 'NOTICE_EMPTY', {}],
     ['no body', '{"response":{"header":{"resultCode":"00"}}}', 'NOTICE_EMPTY', {}],
     ['a bare empty array', '[]', 'NOTICE_EMPTY', {}],
+    ['an empty object', ' {} ', 'NOTICE_EMPTY', {}],
+    ['an empty object as a JSON string', '"{}"', 'NOTICE_EMPTY', {}],
     ['nothing', ' \n ', 'NOTICE_NOT_JSON', { detail: '비어 있음' }],
     ['prose', '안녕하세요', 'NOTICE_NOT_JSON', { detail: '{ 나 [ 로 시작하지 않음' }],
     ['a truncated answer', envelope([item]).slice(0, 60), 'NOTICE_NOT_JSON', {}],

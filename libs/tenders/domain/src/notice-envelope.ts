@@ -71,6 +71,8 @@ const unwrap = (value: unknown): NoticeItems => {
   if (Array.isArray(value)) return value;
   if (!isPlainObject(value)) throw notJson('객체나 배열이 아님', 'it is neither an object nor an array');
   if (isItem(value)) return [value];
+  // JSON, only that nothing stands in it.
+  if (Object.keys(value).length === 0) return [];
   const gateway = gatewayHeader(value);
   if (gateway) throw serviceError(textOf(gateway['returnReasonCode']), textOf(gateway['returnAuthMsg']) || textOf(gateway['errMsg']));
   if ('resultCode' in value) refuseError(value);

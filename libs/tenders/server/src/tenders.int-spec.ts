@@ -142,6 +142,7 @@ describe('importing notices', () => {
   it.each([
     ['an error in the envelope', JSON.stringify(errors['service_error']), 'NOTICE_SERVICE_ERROR', /07 입력범위값/],
     ['empty items', JSON.stringify(errors['empty_items_string']), 'NOTICE_EMPTY', /no notice/],
+    ['an empty object', '{}', 'NOTICE_EMPTY', /no notice in it\. Nothing was imported and stored tenders are unchanged/],
     ['a flat error', JSON.stringify(errors['gateway_flat']), 'NOTICE_SERVICE_ERROR', /10 INVALID_REQUEST/],
     ['the gateway as JSON', JSON.stringify(errors['gateway_auth_json']), 'NOTICE_SERVICE_ERROR', /30 SERVICE_KEY/],
     ['the gateway as XML', String(errors['gateway_auth_xml']), 'NOTICE_SERVICE_ERROR', /22 LIMITED_NUMBER/],

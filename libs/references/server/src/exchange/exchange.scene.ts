@@ -72,9 +72,15 @@ export interface ImportShape {
   readonly skippedCount: number;
   readonly ignoredHeadings: readonly string[];
   readonly failure: { readonly ko: string; readonly en: string } | null;
-  readonly created: readonly { readonly id: string; readonly title: string }[];
+  readonly created: Created;
   readonly columns: readonly { readonly key: string; readonly letters: string | null }[];
   readonly rows: { readonly totalCount: number; readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean }; readonly nodes: readonly ImportRowShape[] };
+}
+type Told = Readonly<Record<string, string>>;
+interface Created {
+  readonly totalCount: number;
+  readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
+  readonly nodes: readonly { readonly id: string; readonly title: string }[];
 }
 export interface ImportRowShape {
   readonly row: number;
@@ -83,11 +89,31 @@ export interface ImportRowShape {
   readonly duplicateRow: number | null;
   readonly duplicateId: string | null;
 }
-export const IMPORT_FIELDS = `id state rowCount problemRowCount problemCount duplicateCount done createdCount skippedCount ignoredHeadings failure { ko en } created { id title } columns { key letters }
+export const IMPORT_FIELDS = `id state rowCount problemRowCount problemCount duplicateCount done createdCount skippedCount ignoredHeadings failure { ko en } created { nodes { id title } totalCount pageInfo { endCursor hasNextPage } } columns { key letters }
   rows(first: 100, after: $after, shown: $shown) { totalCount pageInfo { endCursor hasNextPage } nodes { row cells problems { column code ko en } duplicateRow duplicateId } }`;
 
 export const look = async ({ server }: Scene, person: TestPerson, id: string, shown = 'ALL', after: string | null = null): Promise<ImportShape> =>
   (await server.as(person).ask<{ registryImport: ImportShape }>(`query ($id: ID!, $shown: ShownImportRows, $after: String) { registryImport(id: $id) { ${IMPORT_FIELDS} } }`, { id, shown, after })).registryImport;
+
+/** What the import has made, page by page. */
+export const allCreated = async ({ server }: Scene, person: TestPerson, id: string): Promise<Created['nodes'][number][]> => {
+  const all: Created['nodes'][number][] = [];
+  for (let after: string | null = null; ; ) {
+    const { registryImport }: { registryImport: { created: Created } } = await server.as(person).ask(
+      'query ($id: ID!, $after: String) { registryImport(id: $id) { created(first: 100, after: $after) { nodes { id title } totalCount pageInfo { endCursor hasNextPage } } } }',
+      { id, after },
+    );
+    all.push(...registryImport.created.nodes);
+    if (!registryImport.created.pageInfo.hasNextPage) return all;
+    after = registryImport.created.pageInfo.endCursor;
+  }
+};
+
+/** What the person was told of imports, the newest first. */
+export const toldOf = async ({ server }: Scene, person: TestPerson): Promise<readonly Told[]> => {
+  const { notifications } = await server.as(person).ask<{ notifications: { nodes: readonly { kind: string; link: string; arguments: readonly { name: string; value: string }[] }[] } }>('{ notifications(first: 100) { nodes { kind link arguments { name value } } } }');
+  return notifications.nodes.map(({ kind, link, arguments: args }) => ({ kind, link, ...Object.fromEntries(args.map(({ name, value }) => [name, value])) }));
+};
 
 /** All rows that are shown, page by page. */
 export const allRows = async (scene: Scene, person: TestPerson, id: string, shown: string): Promise<ImportRowShape[]> => {

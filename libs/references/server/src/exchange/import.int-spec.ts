@@ -1,6 +1,6 @@
 import { FileStore } from '@shoal/platform';
 import { columnLetters, type SheetCell } from '@shoal/references-domain';
-import { allRows, bringIn, buildScene, codeOf, count, headOf, look, placeOf, rowOf, type Scene, start, table, upload, uploaded } from './exchange.scene';
+import { allCreated, allRows, bringIn, buildScene, codeOf, count, headOf, look, placeOf, rowOf, type Scene, start, table, toldOf, upload, uploaded } from './exchange.scene';
 
 let scene: Scene;
 beforeAll(async () => {
@@ -10,8 +10,10 @@ afterAll(() => scene?.server.stop());
 beforeEach(() => scene.server.database.query('DELETE FROM rate_limits'));
 
 const ROWS = 5_000;
-/** Several steps of the job; bringing in all five thousand takes it a minute. */
-const CLEAN_ROWS = 1_500;
+/** One more than are stored together. */
+const OVER_A_STEP = 201;
+/** Four full steps of the job, and one with a single row. */
+const CLEAN_ROWS = 801;
 /** One mistake for every 25th row, in turn. */
 const MISTAKES: readonly (readonly [column: string, code: string, cells: Readonly<Record<string, SheetCell>>])[] = [
   ['endsOn', 'order', { endsOn: '2024-01-31' }],
@@ -51,7 +53,13 @@ describe('a long file of references', () => {
     expect(presses.map(({ codes }) => codes)).toEqual([[], [], []]);
     const seen = await bringIn(scene, scene.naru.admin, id);
     expect(seen).toMatchObject({ state: 'IMPORTED', createdCount: CLEAN_ROWS, skippedCount: 0, done: CLEAN_ROWS, rows: { totalCount: 0 } });
-    expect(seen.created[0]).toMatchObject({ title: '깨끗한 사업 0' });
+    expect(seen.created).toMatchObject({ totalCount: CLEAN_ROWS, nodes: [{ title: '깨끗한 사업 0' }, ...Array.from({ length: 19 }, () => ({}))] });
+    const created = await allCreated(scene, scene.naru.admin, id);
+    expect(created.map(({ title }) => title)).toEqual(Array.from({ length: CLEAN_ROWS }, (_, at) => `깨끗한 사업 ${at}`));
+    expect(new Set(created.map((one) => one.id)).size).toBe(CLEAN_ROWS);
+    // Whoever pressed the button is told, once, and nobody else.
+    expect(await toldOf(scene, scene.naru.admin)).toEqual([{ kind: 'IMPORT_FINISHED', link: `/registry/exchange?import=${id}`, file: '실적.xlsx', count: String(CLEAN_ROWS), skipped: '0' }]);
+    for (const person of [scene.naru.member, scene.saebom.admin, scene.office]) expect(await toldOf(scene, person)).toEqual([]);
     expect((await start(scene, scene.naru.admin, id)).data).toMatchObject({ startRegistryImport: { state: 'IMPORTED' } });
     expect(await count(scene, 'evidence')).toBe(before + CLEAN_ROWS);
     const stored = await scene.server.database.query(`SELECT r.*, e.visibility, e.title FROM reference_projects r JOIN evidence e ON e.id = r.id WHERE e.title = $1`, [`깨끗한 사업 ${CLEAN_ROWS - 1}`]);
@@ -72,6 +80,9 @@ describe('what is here already', () => {
     expect(seen.duplicateCount).toBe(3);
     expect(seen.rows.nodes[0]?.duplicateId).toEqual(expect.any(String));
     expect(await bringIn(scene, scene.saebom.admin, again, 'ADD')).toMatchObject({ createdCount: 3, skippedCount: 0 });
+    const across = [rowOf('reference', { title: '경계 사업' }), ...Array.from({ length: OVER_A_STEP }, (_, at) => rowOf('reference', { title: `사이 사업 ${at}` })), rowOf('reference', { title: '경계사업' })];
+    const long = await uploaded(scene, scene.saebom.admin, 'reference', await table('reference', across));
+    expect(await bringIn(scene, scene.saebom.admin, long)).toMatchObject({ createdCount: OVER_A_STEP + 1, skippedCount: 1, done: OVER_A_STEP + 2 });
     // Of other firms nothing is recognised: that would tell what they have.
     const other = await uploaded(scene, scene.naru.admin, 'reference', await table('reference', rows));
     expect(await look(scene, scene.naru.admin, other)).toMatchObject({ duplicateCount: 1 });
@@ -85,7 +96,27 @@ describe('certificates, experts and firms', () => {
     const experts = await uploaded(scene, scene.naru.admin, 'expert', await table('expert', [rowOf('expert', { name: '한바다' }), rowOf('expert', { name: '윤물결', role: 'IT PM' })]));
     expect(await bringIn(scene, scene.naru.admin, experts)).toMatchObject({ state: 'IMPORTED', createdCount: 2 });
     const names = await scene.server.database.query('SELECT name, qualification_numbers FROM expert_names WHERE firm_id = $1 ORDER BY name DESC', [scene.naru.firm.id]);
+    expect((await look(scene, scene.naru.admin, experts)).created.nodes).toHaveLength(2);
     expect(names.rows).toEqual([{ name: '한바다', qualification_numbers: ['12-34'] }, { name: '윤물결', qualification_numbers: ['12-34'] }]);
+  });
+
+  it('come in with all that hangs on them, each with its own', async () => {
+    const rows = [
+      rowOf('reference', { title: '함께한 사업', method: '공동이행', shareBasisPoints: '60%', participants: '다온소프트 | 25%; 마루시스템 | 15%' }),
+      rowOf('reference', { title: '이어진 사업', amount: 300, phases: '1차 | 100 | 2024-06-30; 2차 | 200 | 2025-01-31' }),
+      rowOf('reference', { title: '혼자 한 사업' }),
+    ];
+    expect(await bringIn(scene, scene.naru.admin, await uploaded(scene, scene.naru.admin, 'reference', await table('reference', rows)))).toMatchObject({ state: 'IMPORTED', createdCount: 3 });
+    const parts = await scene.server.database.query(`SELECT e.title, p.name, p.share_basis_points AS share, p.position, p.state FROM reference_participants p JOIN evidence e ON e.id = p.reference_id WHERE e.firm_id = $1 ORDER BY e.title, p.position`, [scene.naru.firm.id]);
+    expect(parts.rows).toEqual([{ title: '함께한 사업', name: '다온소프트', share: 2500, position: 0, state: 'waiting' }, { title: '함께한 사업', name: '마루시스템', share: 1500, position: 1, state: 'waiting' }]);
+    // More parts of one step than a statement takes values.
+    const projects = Array.from({ length: 40 }, (_, at) => `사업 ${at} | 가람시 | 2024-03-01 | 2025-02-28 | 개발`).join('; ');
+    const people = await table('expert', Array.from({ length: OVER_A_STEP - 1 }, (_, at) => rowOf('expert', { name: `인력${at}`, projects })));
+    expect(await bringIn(scene, scene.yetter.admin, await uploaded(scene, scene.yetter.admin, 'expert', people))).toMatchObject({ state: 'IMPORTED', createdCount: OVER_A_STEP - 1 });
+    const worked = await scene.server.database.query(`SELECT count(*)::int AS projects, count(DISTINCT expert_id)::int AS experts, max(place) AS last FROM expert_projects WHERE firm_id = $1`, [scene.yetter.firm.id]);
+    expect(worked.rows).toEqual([{ projects: 40 * (OVER_A_STEP - 1), experts: OVER_A_STEP - 1, last: 39 }]);
+    const phases = await scene.server.database.query(`SELECT e.title, p.name, p.amount, p.position FROM reference_phases p JOIN evidence e ON e.id = p.reference_id WHERE e.firm_id = $1 ORDER BY p.position`, [scene.naru.firm.id]);
+    expect(phases.rows).toEqual([{ title: '이어진 사업', name: '1차', amount: '100', position: 0 }, { title: '이어진 사업', name: '2차', amount: '200', position: 1 }]);
   });
 
   it('are taken in by the office, each administrator with an invitation; those that are here stay as they are', async () => {
@@ -95,6 +126,7 @@ describe('certificates, experts and firms', () => {
     const id = await uploaded(scene, scene.office, 'firm', await table('firm', [known, fresh]), '회원사.xlsx');
     expect(await look(scene, scene.office, id)).toMatchObject({ duplicateCount: 1, problemCount: 0 });
     expect(await bringIn(scene, scene.office, id, 'ADD')).toMatchObject({ state: 'IMPORTED', createdCount: 1, skippedCount: 1 });
+    expect((await look(scene, scene.office, id)).created).toMatchObject({ totalCount: 1, nodes: [{ title: '(주)해찬소프트' }] });
     const firm = await scene.server.database.query(`SELECT f.chip, f.membership, i.email FROM firms f JOIN invitations i ON i.firm_id = f.id WHERE f.business_number = '1234506782'`);
     expect(firm.rows[0]).toEqual({ chip: '해찬', membership: 'member', email: 'boss@haechan.example' });
   });
@@ -103,17 +135,21 @@ describe('certificates, experts and firms', () => {
 describe('nothing is half imported', () => {
   it('when something has changed since it was looked at', async () => {
     const before = await count(scene, 'certificates');
-    const id = await uploaded(scene, scene.naru.admin, 'certificate', await table('certificate', [rowOf('certificate', { number: '가-1' }), rowOf('certificate', { number: '가-2', kindId: 'GS인증 (소프트웨어 품질인증)', expiresOn: null })]));
+    const id = await uploaded(scene, scene.naru.admin, 'certificate', await table('certificate', [...Array.from({ length: OVER_A_STEP }, (_, at) => rowOf('certificate', { number: `가-${at}` })), rowOf('certificate', { number: '나-1', kindId: 'GS인증 (소프트웨어 품질인증)', expiresOn: null })]));
     await scene.server.database.query(`UPDATE certificate_kinds SET retired_at = now() WHERE cooperative_id = $1 AND name LIKE 'GS인증%'`, [scene.cooperativeId]);
     const seen = await bringIn(scene, scene.naru.admin, id);
     expect(seen.state).toBe('FAILED');
-    expect(seen.failure?.ko).toMatch(/^3행에서 멈췄습니다/);
+    // In the second step, when the first was stored already.
+    expect(seen.failure?.ko).toMatch(/^203행에서 멈췄습니다/);
     expect(await count(scene, 'certificates')).toBe(before);
+    expect((await toldOf(scene, scene.naru.admin))[0]).toEqual({ kind: 'IMPORT_FAILED', link: `/registry/exchange?import=${id}`, file: '실적.xlsx' });
+    // What was read stays, to be tried again.
+    expect(await look(scene, scene.naru.admin, id)).toMatchObject({ rows: { totalCount: OVER_A_STEP + 1 }, created: { totalCount: 0 } });
   });
 
   it('when it is given up, also on its way', async () => {
     const before = await count(scene, 'evidence');
-    const id = await uploaded(scene, scene.saebom.admin, 'reference', await table('reference', Array.from({ length: 1_500 }, (_, at) => rowOf('reference', { title: `그만둘 사업 ${at}` }))));
+    const id = await uploaded(scene, scene.saebom.admin, 'reference', await table('reference', Array.from({ length: 2 * OVER_A_STEP }, (_, at) => rowOf('reference', { title: `그만둘 사업 ${at}` }))));
     await start(scene, scene.saebom.admin, id);
     const { data } = await scene.server.as(scene.saebom.admin).graphql<{ discardRegistryImport: boolean }>('mutation ($id: ID!) { discardRegistryImport(id: $id) }', { id });
     expect(data).toEqual({ discardRegistryImport: true });
@@ -122,6 +158,15 @@ describe('nothing is half imported', () => {
     expect(await bringIn(scene, scene.saebom.admin, next)).toMatchObject({ createdCount: 1 });
     expect((await scene.server.database.query(`SELECT 1 FROM evidence WHERE title LIKE '그만둘%'`)).rowCount).toBe(0);
     expect(await count(scene, 'evidence')).toBe(before + 1);
+    expect((await toldOf(scene, scene.saebom.admin)).map(({ link }) => link)).not.toContain(`/registry/exchange?import=${id}`);
+  });
+
+  it('keeps for a month what became of it, without what was read', async () => {
+    const id = await uploaded(scene, scene.naru.admin, 'expert', await table('expert', [rowOf('expert', { name: '한달' })]));
+    await bringIn(scene, scene.naru.admin, id);
+    const kept = await scene.server.database.query(`SELECT expires_at > now() + interval '29 days' AS long FROM registry_imports WHERE id = $1`, [id]);
+    expect(kept.rows).toEqual([{ long: true }]);
+    expect((await scene.server.database.query('SELECT 1 FROM registry_import_rows WHERE import_id = $1', [id])).rowCount).toBe(0);
   });
 
   it('is gone when its day is over', async () => {

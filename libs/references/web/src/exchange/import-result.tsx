@@ -1,9 +1,9 @@
 import { Button, Progress } from '@mantine/core';
 import { ButtonLink, useLanguage, useMessages } from '@shoal/ui';
 import type { RegistryImportHeadFragment, RegistryImportKind } from '../generated/graphql';
+import { CreatedList } from './created-list';
 import { exchangeMessages } from './exchange.messages';
 import classes from './exchange.module.css';
-import { ThingLink } from './preview-rows';
 
 interface HeadProps {
   readonly head: RegistryImportHeadFragment;
@@ -51,13 +51,7 @@ export const ImportDone = ({ head, onAgain }: HeadProps & { readonly onAgain: ()
           {t('preview.again')}
         </Button>
       </div>
-      {head.created.length > 0 && (
-        <ul className={classes.created} aria-label={t('done.first')}>
-          {head.created.map(({ id, kind, title }) => (
-            <li key={id}>{kind === 'CAPABILITY' ? title : <ThingLink kind={kind} id={id} word={title} />}</li>
-          ))}
-        </ul>
-      )}
+      {head.createdCount > 0 && <CreatedList head={head} />}
     </section>
   );
 };

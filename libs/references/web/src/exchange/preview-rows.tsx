@@ -120,12 +120,17 @@ const DuplicateMark = ({ kind, row: { duplicateRow, duplicateId } }: { readonly 
   const t = useMessages(exchangeMessages);
   if (duplicateRow === null && duplicateId === null) return null;
   if (duplicateId === null) return <span className={classes.duplicate}>{t('preview.duplicateOfRow', { row: duplicateRow ?? '' })}</span>;
-  return <span className={classes.duplicate}>{kind === 'FIRM' ? t('preview.duplicateFirm') : <ThingLink kind={kind} id={duplicateId} word={t('preview.duplicateHere')} />}</span>;
+  return (
+    <span className={classes.duplicate}>
+      <ThingLink kind={kind} id={duplicateId} word={t(kind === 'FIRM' ? 'preview.duplicateFirm' : 'preview.duplicateHere')} />
+    </span>
+  );
 };
 
 /** To the page of what is here. */
-export const ThingLink = ({ kind, id, word }: { readonly kind: 'REFERENCE' | 'CERTIFICATE' | 'EXPERT'; readonly id: string; readonly word: string }) => {
+export const ThingLink = ({ kind, id, word }: { readonly kind: RegistryImportKind; readonly id: string; readonly word: string }) => {
   const params = { evidenceId: id };
+  if (kind === 'FIRM') return <TextLink to="/cooperative/firms/$firmId" params={{ firmId: id }}>{word}</TextLink>;
   if (kind === 'CERTIFICATE') return <TextLink to="/registry/certificates/$evidenceId" params={params}>{word}</TextLink>;
   if (kind === 'EXPERT') return <TextLink to="/registry/experts/$evidenceId" params={params}>{word}</TextLink>;
   return <TextLink to="/registry/references/$evidenceId" params={params}>{word}</TextLink>;

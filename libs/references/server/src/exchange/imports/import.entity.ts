@@ -15,7 +15,7 @@ export interface ImportFailure {
   readonly args: ErrorArguments;
 }
 
-/** A file that somebody wants to bring in, as it was read. Gone after a day. */
+/** A file that somebody wants to bring in, as it was read. Gone after a day; once it is in, its result stays for a month without what was read. */
 @Entity('registry_imports')
 export class ImportEntity {
   @PrimaryColumn('uuid') id: string;

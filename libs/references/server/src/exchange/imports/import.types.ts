@@ -4,7 +4,7 @@ import type { CellProblem, DuplicateOf, ExchangeKind, SheetCell } from '@shoal/r
 import { IsOptional, IsUUID } from 'class-validator';
 import type { DuplicateWay, ImportEntity, ImportFailure, ImportState } from './import.entity';
 import type { ImportRowEntity } from './import-row.entity';
-import type { ShownRows } from './imports.repository';
+import type { CreatedThing, ShownRows } from './imports.repository';
 
 export const RegistryImportKindEnum = { REFERENCE: 'reference', CERTIFICATE: 'certificate', EXPERT: 'expert', FIRM: 'firm' } as const;
 registerEnumType(RegistryImportKindEnum, { name: 'RegistryImportKind' });
@@ -44,13 +44,22 @@ export class RegistryImportRowType implements Pick<ImportRowEntity, 'row'> {
 @ObjectType('RegistryImportRowConnection')
 export class RegistryImportRowConnection extends connectionOf(RegistryImportRowType) {}
 
+@ObjectType('RegistryImportCreated', { description: 'Evidence, or a firm, that an import has made.' })
+export class RegistryImportCreatedType implements Pick<CreatedThing, 'id' | 'title'> {
+  @Field(() => ID) id: string;
+  @Field() title: string;
+}
+
+@ObjectType('RegistryImportCreatedConnection')
+export class RegistryImportCreatedConnection extends connectionOf(RegistryImportCreatedType) {}
+
 @ObjectType('RegistryImportFailure')
 export class RegistryImportFailureType {
   @Field() ko: string;
   @Field() en: string;
 }
 
-@ObjectType('RegistryImport', { description: 'A file that is to be brought in, as it was read. Gone after a day.' })
+@ObjectType('RegistryImport', { description: 'A file that is to be brought in, as it was read. Gone after a day; what became of one that was brought in stays for a month.' })
 export class RegistryImportType implements Omit<ImportEntity, 'cooperativeId' | 'firmId' | 'personId' | 'places'> {
   @Field(() => ID) id: string;
   @Field(() => RegistryImportKindEnum) kind: ExchangeKind;

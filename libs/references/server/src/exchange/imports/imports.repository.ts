@@ -1,16 +1,44 @@
 import { Injectable } from '@nestjs/common';
 import { ShoalError } from '@shoal/contract';
 import { decodeCursor, type Principal, type Work } from '@shoal/platform';
+import type { ExchangeKind } from '@shoal/references-domain';
 import { In } from 'typeorm';
 import { validate as isUuid } from 'uuid';
+import { insertRows } from '../../evidence/insert-rows.repository';
 import { ImportEntity } from './import.entity';
 import { ImportRowEntity } from './import-row.entity';
 
 export const SHOWN_ROWS = ['all', 'problems', 'duplicates'] as const;
 export type ShownRows = (typeof SHOWN_ROWS)[number];
 
-const INSERT_ROWS = 500;
+/** By kind: where a thing is called what. */
+const TITLES: Readonly<Record<ExchangeKind, string>> = {
+  reference: 'SELECT id, title FROM evidence WHERE removed_at IS NULL',
+  certificate: 'SELECT id, title FROM evidence WHERE removed_at IS NULL',
+  expert: 'SELECT id, title FROM evidence WHERE removed_at IS NULL',
+  firm: 'SELECT id, name AS title FROM firms',
+};
 const SHOWN: Readonly<Record<ShownRows, string>> = { all: 'TRUE', problems: `line.problems <> '[]'`, duplicates: 'line.duplicate IS NOT NULL' };
+
+/** What an import has made. */
+export interface CreatedThing {
+  /** In the order of the file, from 1. */
+  readonly place: number;
+  readonly id: string;
+  readonly title: string;
+}
+
+interface Page {
+  readonly first: number;
+  readonly after?: string | null;
+}
+
+/** The number behind which a page begins; 0 for the first. Errors: INVALID_INPUT. */
+const readCursor = (after: string | null | undefined): number => {
+  const key = decodeCursor(after, 1);
+  if (key && !Number.isInteger(key[0])) throw new ShoalError('INVALID_INPUT', { detail: 'after' });
+  return key ? Number(key[0]) : 0;
+};
 
 @Injectable()
 export class ImportsRepository {
@@ -26,7 +54,7 @@ export class ImportsRepository {
 
   async insert(work: Work, entity: ImportEntity, rows: readonly ImportRowEntity[]): Promise<void> {
     await work.manager.insert(ImportEntity, entity);
-    for (let at = 0; at < rows.length; at += INSERT_ROWS) await work.manager.insert(ImportRowEntity, rows.slice(at, at + INSERT_ROWS));
+    await insertRows(work, ImportRowEntity, rows);
   }
 
   async save(work: Work, entity: ImportEntity): Promise<ImportEntity> {
@@ -49,19 +77,28 @@ export class ImportsRepository {
   }
 
   /** Only while it is under way; false where it was given up. */
-  async changeUnderWay(work: Work, id: string, change: Partial<Pick<ImportEntity, 'state' | 'done' | 'createdIds' | 'skippedCount' | 'failure'>>): Promise<boolean> {
+  async changeUnderWay(work: Work, id: string, change: Partial<Pick<ImportEntity, 'state' | 'done' | 'createdIds' | 'skippedCount' | 'failure' | 'expiresAt'>>): Promise<boolean> {
     const { affected } = await work.manager.update(ImportEntity, { id, state: 'importing' }, change as object);
     return (affected ?? 0) > 0;
   }
 
   /** Up to `first + 1` rows in the order of the file, and the number of all that are asked for. */
-  async pageRows(work: Work, importId: string, shown: ShownRows, { first, after }: { readonly first: number; readonly after?: string | null }): Promise<{ rows: ImportRowEntity[]; totalCount: number }> {
+  async pageRows(work: Work, importId: string, shown: ShownRows, { first, after }: Page): Promise<{ rows: ImportRowEntity[]; totalCount: number }> {
     const select = work.manager.createQueryBuilder(ImportRowEntity, 'line').where('line.importId = :importId', { importId }).andWhere(SHOWN[shown]);
     const totalCount = await select.getCount();
-    const key = decodeCursor(after, 1);
-    if (key && !Number.isInteger(key[0])) throw new ShoalError('INVALID_INPUT', { detail: 'after' });
-    if (key) select.andWhere('line.row > :row', { row: key[0] });
+    select.andWhere('line.row > :row', { row: readCursor(after) });
     return { rows: await select.orderBy('line.row').limit(first + 1).getMany(), totalCount };
+  }
+
+  /** Up to `first + 1` of what was made and is still here, and the number of all of it. */
+  async pageCreated(work: Work, { id, kind }: Pick<ImportEntity, 'id' | 'kind'>, { first, after }: Page): Promise<{ rows: CreatedThing[]; totalCount: number }> {
+    const rows = await work.manager.query<(CreatedThing & { readonly total: number })[]>(
+      `WITH made AS MATERIALIZED (SELECT one.place::integer AS place, thing.id, thing.title FROM registry_imports i, unnest(i.created_ids) WITH ORDINALITY AS one (id, place), (${TITLES[kind]}) thing WHERE i.id = $1 AND thing.id = one.id),
+        page AS (SELECT * FROM made WHERE place > $2 ORDER BY place LIMIT $3)
+        SELECT page.*, total.total FROM (SELECT count(*)::integer AS total FROM made) total LEFT JOIN page ON true ORDER BY page.place`,
+      [id, readCursor(after), first + 1],
+    );
+    return { rows: rows.filter((row) => row.id !== null), totalCount: rows[0]?.total ?? 0 };
   }
 
   async rowsAfter(work: Work, importId: string, row: number, count: number): Promise<ImportRowEntity[]> {

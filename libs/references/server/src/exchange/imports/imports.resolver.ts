@@ -1,25 +1,19 @@
-import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Action } from '@shoal/access-server';
 import { errorText } from '@shoal/contract';
-import { type Connection, type Principal, type RequestContext, Viewer } from '@shoal/platform';
+import { type Connection, PageArgs, type Principal, Viewer } from '@shoal/platform';
 import { cellProblemText, cellText, columnLetters, exchangeColumns } from '@shoal/references-domain';
-import type { EvidenceEntity } from '../../evidence/evidence.entity';
-import { EvidenceLoader } from '../../evidence/evidence.loader';
-import { EvidenceType } from '../../evidence/evidence.type';
 import type { ImportEntity } from './import.entity';
 import type { ImportRowEntity } from './import-row.entity';
-import { RegistryImportColumnType, RegistryImportFailureType, RegistryImportProblemType, RegistryImportRowConnection, RegistryImportRowsArgs, RegistryImportRowType, RegistryImportType, StartRegistryImportInput } from './import.types';
+import { RegistryImportColumnType, RegistryImportCreatedConnection, RegistryImportFailureType, RegistryImportProblemType, RegistryImportRowConnection, RegistryImportRowsArgs, RegistryImportRowType, RegistryImportType, StartRegistryImportInput } from './import.types';
+import type { CreatedThing } from './imports.repository';
 import { ImportsService } from './imports.service';
 
 const SHOWN_CHARACTERS = 200;
-const CREATED_SHOWN = 20;
 
 @Resolver(() => RegistryImportType)
 export class ImportsResolver {
-  constructor(
-    private readonly imports: ImportsService,
-    private readonly evidence: EvidenceLoader,
-  ) {}
+  constructor(private readonly imports: ImportsService) {}
 
   @Query(() => RegistryImportType, { description: 'For people of the firm that uploaded it, or of the office.' })
   @Action('evidence.exchange', 'firm.admit')
@@ -59,11 +53,9 @@ export class ImportsResolver {
     return createdIds.length;
   }
 
-  @ResolveField(() => [EvidenceType], { description: `The first ${CREATED_SHOWN} of what was made; firms are no evidence.` })
-  async created(@Context() context: RequestContext, @Parent() { kind, createdIds }: ImportEntity): Promise<EvidenceEntity[]> {
-    if (kind === 'firm') return [];
-    const all = await Promise.all(createdIds.slice(0, CREATED_SHOWN).map((id) => this.evidence.load(context, id)));
-    return all.flatMap((one) => one ?? []);
+  @ResolveField(() => RegistryImportCreatedConnection, { description: 'What was made and is still here, in the order of the file.' })
+  created(@Viewer() viewer: Principal, @Parent() parent: ImportEntity, @Args() page: PageArgs): Promise<Connection<CreatedThing>> {
+    return this.imports.created(viewer, parent, page);
   }
 }
 

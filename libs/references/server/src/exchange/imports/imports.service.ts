@@ -4,7 +4,7 @@ import { ShoalError } from '@shoal/contract';
 import { type Connection, type Principal, toConnection, UnitOfWork } from '@shoal/platform';
 import type { DuplicateWay, ImportEntity } from './import.entity';
 import type { ImportRowEntity } from './import-row.entity';
-import { ImportsRepository, type ShownRows } from './imports.repository';
+import { type CreatedThing, ImportsRepository, type ShownRows } from './imports.repository';
 import { requireExchange } from './require-exchange';
 import { RUN_IMPORT } from './run-import.job';
 
@@ -25,6 +25,12 @@ export class ImportsService {
     requireExchange(this.access, viewer, kind);
     const { rows, totalCount } = await this.work.run(viewer, (work) => this.imports.pageRows(work, id, shown, page));
     return toConnection(rows, page.first, totalCount, ({ row }) => [row]);
+  }
+
+  async created(viewer: Principal, parent: Pick<ImportEntity, 'id' | 'kind'>, page: { readonly first: number; readonly after?: string | null }): Promise<Connection<CreatedThing>> {
+    requireExchange(this.access, viewer, parent.kind);
+    const { rows, totalCount } = await this.work.run(viewer, (work) => this.imports.pageCreated(work, parent, page));
+    return toConnection(rows, page.first, totalCount, ({ place }) => [place]);
   }
 
   /** Pressed again it is the same import. Errors: NOT_FOUND, FORBIDDEN, IMPORT_HAS_PROBLEMS. */

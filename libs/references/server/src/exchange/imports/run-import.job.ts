@@ -1,26 +1,30 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AccessService } from '@shoal/access-server';
-import { errorText, ShoalError } from '@shoal/contract';
+import { ShoalError } from '@shoal/contract';
 import { AuditLog, isConnectionLoss, JobRegistry, LOGGER, type Principal, type ShoalJob, UnitOfWork, type Work } from '@shoal/platform';
-import { cellProblemText, type ExchangeContext, readExchangeRow } from '@shoal/references-domain';
+import { type ExchangeContext, IMPORT_LIMITS, readExchangeRow } from '@shoal/references-domain';
 import type { Logger } from 'pino';
-import { ApplyRow } from './apply-row';
+import { ApplyRows, type RowToApply } from './apply-rows';
 import type { ImportEntity, ImportFailure } from './import.entity';
+import { ImportMessages } from './import-messages';
 import type { ImportRowEntity } from './import-row.entity';
 import { ImportsRepository } from './imports.repository';
 import { KnownThings } from './known-things';
 import { requireExchange } from './require-exchange';
+import { rowRefused } from './row-refused';
 
 export const RUN_IMPORT = 'run-registry-import';
-/** Rows between two signs of life, which are also where it can be given up. */
-const STEP = 100;
+/** Rows that are stored together; between two steps lies a sign of life, which is also where it can be given up. */
+const STEP = 200;
+const DAY_MS = 24 * 3_600_000;
 
 /** Somebody gave it up: everything is taken back. */
 class GivenUp extends Error {}
 
-interface Progress {
-  done: number;
-  readonly created: string[];
+interface Judging {
+  readonly context: ExchangeContext;
+  /** Keys of what is here already, and of what has come in so far. */
+  readonly known: Set<string>;
 }
 
 /** Brings a whole file in, or nothing of it: all rows in one transaction, as the person who pressed the button. */
@@ -32,7 +36,8 @@ export class RunImportJob {
     private readonly access: AccessService,
     private readonly imports: ImportsRepository,
     private readonly things: KnownThings,
-    private readonly rows: ApplyRow,
+    private readonly rows: ApplyRows,
+    private readonly messages: ImportMessages,
     private readonly audit: AuditLog,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
@@ -58,34 +63,24 @@ export class RunImportJob {
     const found = await this.imports.find(work, id);
     if (found?.state !== 'importing') return;
     requireExchange(this.access, viewer, found.kind);
-    const context = await this.things.context(work, found.kind, now);
-    // Firms are made unique by their number, whatever was chosen.
-    const known = new Set((await this.things.known(work, viewer, found.kind)).keys());
-    const progress: Progress = { done: 0, created: [] };
+    const judging = { context: await this.things.context(work, found.kind, now), known: new Set((await this.things.known(work, viewer, found.kind)).keys()) };
+    const createdIds: string[] = [];
+    let done = 0;
     for (let rows = await this.imports.rowsAfter(work, id, 0, STEP); rows.length > 0; rows = await this.imports.rowsAfter(work, id, rows.at(-1)?.row ?? 0, STEP)) {
-      for (const row of rows) await this.bringInRow(work, viewer, found, row, { context, known, progress, now });
-      await this.tell(viewer, id, progress.done);
+      createdIds.push(...(await this.rows.apply(work, viewer, choose(found, rows, judging), now)));
+      done += rows.length;
+      await this.tell(viewer, id, done);
     }
-    const skippedCount = found.rowCount - progress.created.length;
-    const isStill = await this.imports.changeUnderWay(work, id, { state: 'imported', done: found.rowCount, createdIds: progress.created, skippedCount });
-    if (!isStill) throw new GivenUp();
-    await this.imports.removeRows(work, id);
-    await this.audit.record(work, { action: 'registry.import', subjectKind: viewer.firmId === null ? 'cooperative' : 'firm', subjectId: viewer.firmId ?? viewer.cooperativeId, details: { kind: found.kind, file: found.fileName, created: progress.created.length, skipped: skippedCount } });
+    await this.finish(work, viewer, found, createdIds, now);
   }
 
-  /** Judged once more: what was right when it was looked at may have changed. Errors: IMPORT_ROW_REFUSED. */
-  private async bringInRow(work: Work, viewer: Principal, { kind, duplicates }: ImportEntity, row: ImportRowEntity, { context, known, progress, now }: { readonly context: ExchangeContext; readonly known: Set<string>; readonly progress: Progress; readonly now: Date }): Promise<void> {
-    progress.done += 1;
-    const read = readExchangeRow(kind, row.cells, context);
-    if (read.key !== null && known.has(read.key) && (duplicates === 'skip' || kind === 'firm')) return;
-    const [problem] = read.problems;
-    if (problem) throw new ShoalError('IMPORT_ROW_REFUSED', { row: row.row, detail: cellProblemText(problem, 'ko'), detailEn: cellProblemText(problem, 'en') });
-    try {
-      progress.created.push(await this.rows.apply(work, viewer, read, now));
-    } catch (error) {
-      throw error instanceof ShoalError ? new ShoalError('IMPORT_ROW_REFUSED', { row: row.row, detail: errorText(error.code, 'ko', error.args), detailEn: errorText(error.code, 'en', error.args) }) : error;
-    }
-    if (read.key !== null) known.add(read.key);
+  private async finish(work: Work, viewer: Principal, found: ImportEntity, createdIds: string[], now: Date): Promise<void> {
+    const [count, skipped] = [createdIds.length, found.rowCount - createdIds.length];
+    const expiresAt = new Date(now.getTime() + IMPORT_LIMITS.resultDays * DAY_MS);
+    if (!(await this.imports.changeUnderWay(work, found.id, { state: 'imported', done: found.rowCount, createdIds, skippedCount: skipped, expiresAt }))) throw new GivenUp();
+    await this.imports.removeRows(work, found.id);
+    await this.messages.finished(work, viewer.personId, found, { count, skipped });
+    await this.audit.record(work, { action: 'registry.import', subjectKind: viewer.firmId === null ? 'cooperative' : 'firm', subjectId: viewer.firmId ?? viewer.cooperativeId, details: { kind: found.kind, file: found.fileName, created: count, skipped } });
   }
 
   /** In a transaction of its own, for others to see before everything is through. */
@@ -99,6 +94,21 @@ export class RunImportJob {
     if (isConnectionLoss(error) || (isRefusal && error.code === 'UNAVAILABLE')) throw error;
     if (!isRefusal) this.logger.error({ importId: id, err: error }, 'import failed');
     const failure: ImportFailure = isRefusal ? { code: error.code, args: error.args } : { code: 'INTERNAL', args: {} };
-    await this.work.run({ purpose: 'worker', cooperativeId: viewer.cooperativeId }, (work) => this.imports.changeUnderWay(work, id, { state: 'failed', done: 0, failure }));
+    await this.work.run({ purpose: 'worker', cooperativeId: viewer.cooperativeId }, async (work) => {
+      const found = await this.imports.find(work, id);
+      if (found && (await this.imports.changeUnderWay(work, id, { state: 'failed', done: 0, failure }))) await this.messages.failed(work, viewer.personId, found);
+    });
   }
 }
+
+/** Those that come in. Judged once more: what was right when it was looked at may have changed. Errors: IMPORT_ROW_REFUSED. */
+const choose = ({ kind, duplicates }: ImportEntity, rows: readonly ImportRowEntity[], { context, known }: Judging): RowToApply[] =>
+  rows.flatMap(({ row, cells }) => {
+    const read = readExchangeRow(kind, cells, context);
+    // Firms are made unique by their number, whatever was chosen.
+    if (read.key !== null && known.has(read.key) && (duplicates === 'skip' || kind === 'firm')) return [];
+    const [problem] = read.problems;
+    if (problem) throw rowRefused(row, problem);
+    if (read.key !== null) known.add(read.key);
+    return [{ row, read }];
+  });

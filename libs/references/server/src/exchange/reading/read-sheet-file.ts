@@ -1,7 +1,7 @@
 import { ShoalError } from '@shoal/contract';
+import { DamagedFile } from '@shoal/platform/archives';
 import type { Sheet } from '@shoal/references-domain';
 import { COMPOUND_SIGNATURE } from '../../sharing/proofs/compound-file';
-import { DamagedFile } from '../../sharing/proofs/readable';
 import { readText } from './read-text';
 import { readWorkbook } from './read-workbook';
 import { refuse } from './refused-file';

@@ -1,6 +1,6 @@
+import { DamagedFile } from '@shoal/platform/archives';
 import { IMPORT_LIMITS, type Sheet, type SheetCell } from '@shoal/references-domain';
 import { readSheet } from 'read-excel-file/universal';
-import { DamagedFile } from '../../sharing/proofs/readable';
 import { refuse } from './refused-file';
 import { scanSheet } from './scan-sheet';
 import { unpackWorkbook, type Workbook } from './unpack-workbook';

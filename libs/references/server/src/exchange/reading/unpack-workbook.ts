@@ -1,11 +1,8 @@
 import { inflateRawSync } from 'node:zlib';
+import { DamagedFile, type Readable, readPackedEntry, readZipDirectory, type ZipEntry } from '@shoal/platform/archives';
 import { IMPORT_LIMITS } from '@shoal/references-domain';
-import { DamagedFile, type Readable } from '../../sharing/proofs/readable';
-import { readZipDirectory, type ZipEntry } from '../../sharing/proofs/zip-directory';
 import { refuse } from './refused-file';
 
-const LOCAL_BYTES = 30;
-const LOCAL_SIGNATURE = 0x04034b50;
 const MB = 1024 * 1024;
 
 const readable = (content: Buffer): Readable => ({ bytes: content.length, read: (position, length) => Promise.resolve(content.subarray(position, position + length)) });
@@ -21,14 +18,10 @@ const inflate = (packed: Buffer, { bytes, isStored }: ZipEntry, name: string): B
   }
 };
 
-const contentOf = (file: Buffer, entry: ZipEntry, name: string): Buffer => {
-  const { position, packedBytes, bytes } = entry;
-  if (position + LOCAL_BYTES > file.length || file.readUInt32LE(position) !== LOCAL_SIGNATURE) throw new DamagedFile('local header');
-  const start = position + LOCAL_BYTES + file.readUInt16LE(position + 26) + file.readUInt16LE(position + 28);
-  if (start + packedBytes > file.length) throw new DamagedFile('cut off');
-  const content = inflate(file.subarray(start, start + packedBytes), entry, name);
-  if (content.length !== bytes) refuse('IMPORT_ARCHIVE_UNSAFE', { name, detail: `${content.length} B ≠ ${bytes} B` });
-  return content;
+const contentOf = async (file: Readable, entry: ZipEntry, name: string): Promise<string> => {
+  const content = inflate(await readPackedEntry(file, entry), entry, name);
+  if (content.length !== entry.bytes) refuse('IMPORT_ARCHIVE_UNSAFE', { name, detail: `${content.length} B ≠ ${entry.bytes} B` });
+  return content.toString('utf8');
 };
 
 /** By what the directory claims, before anything is unpacked. */
@@ -51,10 +44,12 @@ export interface Workbook {
 
 /** What a workbook holds, each part checked against the size that it claims. Throws DamagedFile. Errors: IMPORT_ARCHIVE_UNSAFE. */
 export const unpackWorkbook = async (file: Buffer, name: string): Promise<Workbook> => {
-  const entries = await readZipDirectory(readable(file));
+  const content = readable(file);
+  const entries = await readZipDirectory(content);
   assertModest(entries, file.length, name);
   const parts = entries.filter((entry) => entry.name.endsWith('.xml') || entry.name.endsWith('.rels'));
-  const xml = new Map(parts.map((entry) => [entry.name, contentOf(file, entry, name).toString('utf8')]));
+  const xml = new Map<string, string>();
+  for (const entry of parts) xml.set(entry.name, await contentOf(content, entry, name));
   // Definitions of a document's own are how XML grows or reaches out; no workbook has any.
   if ([...xml.values()].some((text) => /<!(doctype|entity)/i.test(text))) throw new DamagedFile('document type');
   return { names: new Set(entries.map((entry) => entry.name.toLowerCase())), xml };
