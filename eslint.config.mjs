@@ -25,6 +25,7 @@ const depConstraints = [
   only('scope:notifications', 'scope:notifications', 'scope:access', 'scope:shared'),
   only('scope:references', 'scope:references', 'scope:notifications', 'scope:consortia', 'scope:tenders', 'scope:firms', 'scope:access', 'scope:shared'),
   only('scope:collab', 'scope:collab', 'scope:access', 'scope:shared'),
+  only('scope:requirements', 'scope:requirements', 'scope:proposals', 'scope:references', 'scope:notifications', 'scope:consortia', 'scope:tenders', 'scope:firms', 'scope:collab', 'scope:access', 'scope:shared'),
   only('scope:proposals', 'scope:proposals', 'scope:references', 'scope:notifications', 'scope:consortia', 'scope:tenders', 'scope:firms', 'scope:collab', 'scope:access', 'scope:shared'),
 ];
 

@@ -7,12 +7,14 @@ import { NotificationsModule } from '@shoal/notifications-server';
 import { PlatformModule, PrincipalMiddleware, type ServerSettings, ShoalGraphqlModule } from '@shoal/platform';
 import { ProposalsModule } from '@shoal/proposals-server';
 import { ReferencesModule } from '@shoal/references-server';
+import { ComplianceModule, IntakeModule } from '@shoal/requirements-server';
 import { TendersModule } from '@shoal/tenders-server';
 import { persistence } from './persistence';
 import { DemoController, DemoResolver } from './seed/demo.resolver';
 import { DemoService } from './seed/demo.service';
+import { RemoveDemoFilesJob } from './seed/remove-demo-files.job';
 
-const FEATURES = [FirmsModule, NotificationsModule, TendersModule, ConsortiaModule, ReferencesModule, CollabModule, ProposalsModule];
+const FEATURES = [FirmsModule, NotificationsModule, TendersModule, ConsortiaModule, ReferencesModule, CollabModule, ProposalsModule, IntakeModule, ComplianceModule];
 
 /** Everything, as far as the roles of this process ask for it. */
 @Module({})
@@ -23,7 +25,7 @@ export class AppModule implements NestModule {
       module: AppModule,
       imports: [PlatformModule.forRoot(settings, persistence), AccessModule, ...FEATURES, ...(api ? [ShoalGraphqlModule] : [])],
       controllers: api ? [DemoController] : [],
-      providers: [DemoService, ...(api ? [DemoResolver] : [])],
+      providers: [DemoService, RemoveDemoFilesJob, ...(api ? [DemoResolver] : [])],
     };
   }
 

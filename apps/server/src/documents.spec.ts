@@ -18,7 +18,7 @@ it.each(pages.filter((path) => linksIn(read(path)).length > 0))('every link of %
 });
 
 it('docs/OPERATIONS.md tells of every variable that the server reads', () => {
-  const sources = ['libs/platform/src/config/configuration.ts', 'libs/platform/src/config/collab-limits.ts', 'libs/platform/src/http/logger.ts'].map(read).join('\n');
+  const sources = ['libs/platform/src/config/configuration.ts', 'libs/platform/src/config/collab-limits.ts', 'libs/platform/src/config/live-limits.ts', 'libs/platform/src/http/logger.ts'].map(read).join('\n');
   const names = new Set([...sources.matchAll(/\b(SHOAL_[A-Z_]+|DATABASE_URL|REDIS_URL|PORT)\b(?:: (?:z\.|whole)|'\])/g)].map(([, name]) => name ?? ''));
   expect(names.size).toBeGreaterThan(15);
   const told = new Set([...read('docs/OPERATIONS.md').matchAll(/`([A-Z_]+)(?:=[^`]*)?`/g)].map(([, name]) => name));

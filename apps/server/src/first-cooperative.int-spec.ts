@@ -1,16 +1,19 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Transformer } from '@napi-rs/image';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SetUpLink } from '@shoal/firms-server';
-import { closeNestApp, FileStore } from '@shoal/platform';
+import { AuditHeads, closeNestApp, FileStore, MailFolder } from '@shoal/platform';
 import { type PostgresHarness, startPostgres } from '@shoal/testing';
 import type pg from 'pg';
+import { v7 as uuid } from 'uuid';
 import { createApp } from './create-app';
 import { persistence } from './persistence';
 import { DEMO_PASSWORD } from './seed/demo-sign-ins';
 import { DemoService } from './seed/demo.service';
+import { RemoveDemoFilesJob } from './seed/remove-demo-files.job';
 
 let postgres: PostgresHarness;
 let app: NestExpressApplication;
@@ -60,11 +63,34 @@ const titlesOf = async (email: string, firmId: string): Promise<readonly string[
   const { data } = await ask(await signIn(email), 'query ($firmId: ID) { references(firmId: $firmId, first: 100) { nodes { evidence { title } } } }', {}, { firmId });
   return ((data as { references: { nodes: readonly { evidence: { title: string } }[] } } | null)?.references.nodes ?? []).map(({ evidence }) => evidence.title);
 };
+/** The files of the data folder below this one, the folders left out. */
+const onDisk = async (folder: string): Promise<string[]> => {
+  const entries = await readdir(join(dataDirectory, folder), { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => name).sort();
+};
+const until = async (isTrue: () => Promise<boolean>): Promise<void> => {
+  while (!(await isTrue())) await new Promise((resolve) => setTimeout(resolve, 100));
+};
+/** A picture in a section of 나루, a mail, a head of the log: what a demo that is used has on the disk beside its proofs. */
+const useDemo = async (): Promise<void> => {
+  const { rows } = await database.query<{ id: string; cooperative_id: string }>("SELECT s.id, s.cooperative_id FROM sections s JOIN firms f ON f.id = s.owner_firm_id WHERE f.chip = '나루' AND s.state <> 'confirmed' LIMIT 1");
+  const picture = await Transformer.fromRgbaPixels(new Uint8Array(30 * 20 * 4).fill(200), 30, 20).png();
+  const headers = { 'content-type': 'image/png', 'x-shoal-upload': '1', cookie: await signIn('lead@naru.example') };
+  expect((await fetch(`${origin}/files/sections/${rows[0]?.id}`, { method: 'POST', body: new Uint8Array(picture), headers })).status).toBe(201);
+  await mail('lead@naru.example');
+  await app.get(AuditHeads).keep(rows[0]?.cooperative_id ?? '', { day: '2026-11-25', seq: 1, hash: '0'.repeat(64) });
+};
+const mail = async (address: string): Promise<string> => {
+  const id = uuid();
+  await app.get(MailFolder).send({ id, to: { name: '누구', address }, subject: '알림', text: '알림', html: '<p>알림</p>' });
+  return id;
+};
+
 /** How many rows each table holds that hangs on a cooperative. */
 const tenantRows = async (): Promise<Record<string, number>> => {
   const tables = await database.query<{ name: string }>(`SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'cooperative_id' AND NOT a.attisdropped
     WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace ORDER BY 1`);
-  const counts = await database.query<{ name: string; rows: number }>(tables.rows.map(({ name }) => `SELECT '${name}' AS name, count(*)::int AS rows FROM ${name}`).join(' UNION ALL '));
+  const counts = await database.query<{ name: string; rows: number }>(tables.rows.map(({ name }) => `SELECT '${name}' AS name, count(*)::int AS rows FROM ${name} WHERE cooperative_id IS NOT NULL`).join(' UNION ALL '));
   return Object.fromEntries(counts.rows.filter(({ rows }) => rows > 0).map(({ name, rows }) => [name, rows]));
 };
 
@@ -105,6 +131,26 @@ it('lets each firm of the first bid see at least two references, certificates an
   }
 }, 60_000);
 
+it('has something in the inbox of everybody who tries it, as if it had come over the last weeks', async () => {
+  const INBOX = '{ unreadNotificationCount notifications(first: 100) { totalCount nodes { kind link createdAt readAt } } }';
+  interface Inbox {
+    readonly unreadNotificationCount: number;
+    readonly notifications: { readonly totalCount: number; readonly nodes: readonly { readonly kind: string; readonly link: string; readonly createdAt: string; readonly readAt: string | null }[] };
+  }
+  const kinds = new Set<string>();
+  for (const email of ['office@coop.example', 'lead@naru.example', 'writer@daon.example', 'head@gaon.example', 'lead@saebom.example']) {
+    const { notifications, unreadNotificationCount: unread } = (await ask(await signIn(email), INBOX)).data as unknown as Inbox;
+    const times = notifications.nodes.map(({ createdAt }) => createdAt);
+    expect([email, notifications.totalCount >= 2 && notifications.totalCount <= 40, unread >= 1 && unread <= 25]).toEqual([email, true, true]);
+    expect(times).toEqual([...times].sort().reverse());
+    for (const { kind } of notifications.nodes) kinds.add(kind);
+  }
+  expect([...kinds].sort()).toEqual(expect.arrayContaining(['CERTIFICATES_EXPIRING_SUMMARY', 'CERTIFICATE_EXPIRING', 'GRANT_GIVEN', 'PARTICIPATION_PART_DISPUTED', 'REVIEW_REQUESTED', 'REVIEW_RETURNED', 'REVIEW_VERIFIED']));
+  // No mail is due for what is past.
+  const past = await database.query("SELECT count(*)::int AS due FROM notifications WHERE mail_due_at IS NOT NULL AND created_at < now() - interval '1 day'");
+  expect(past.rows).toEqual([{ due: 0 }]);
+}, 60_000);
+
 it('gives the files of all areas side by side: an export, a template, and nothing for an id that is none', async () => {
   const headers = { cookie: await signIn('lead@naru.example') };
   const got = async (path: string) => {
@@ -125,14 +171,20 @@ it('goes from the demo to an own cooperative: removed as a whole by the office o
 
   const before = await tenantRows();
   expect(Object.keys(before)).toEqual(expect.arrayContaining(['evidence', 'evidence_files', 'evidence_grants', 'evidence_looks', 'expert_names', 'capability_backings', 'reference_phases', 'reference_outlines', 'sessions']));
-  const proofs = (await database.query<{ sha256: string }>('SELECT sha256 FROM evidence_files')).rows.map(({ sha256 }) => sha256);
-  for (const sha256 of proofs) expect(await app.get(FileStore).has(sha256)).toBe(true);
+  await useDemo();
+  const strangers = await mail('someone@elsewhere.example');
+  const contents = (await database.query<{ sha256: string }>('SELECT sha256 FROM evidence_files UNION SELECT sha256 FROM section_files ORDER BY sha256')).rows.map(({ sha256 }) => sha256);
+  expect(contents.length).toBeGreaterThan(10);
+  expect(await onDisk('files')).toEqual(contents);
+  expect([(await onDisk('audit')).length, (await onDisk('mail')).length]).toEqual([1, expect.any(Number)]);
 
   const removed = await ask(office, REMOVE);
   expect(removed.data).toEqual({ removeDemo: { setUpPath: `/set-up/${await app.get(SetUpLink).token()}` } });
   expect(await tenantRows()).toEqual({});
   expect((await database.query('SELECT (SELECT count(*) FROM cooperatives) + (SELECT count(*) FROM collab_updates) AS rows')).rows).toEqual([{ rows: '0' }]);
-  for (const sha256 of proofs) expect(await app.get(FileStore).has(sha256)).toBe(false);
+  await until(async () => (await onDisk('files')).length === 0);
+  expect(await onDisk('audit')).toEqual([]);
+  expect(await onDisk('mail')).toEqual([`${strangers}.eml`, `${strangers}.json`]);
 
   const made = await ask('', 'mutation ($input: SetUpCooperativeInput!) { setUpCooperative(input: $input) { person { role } } }', {
     token: await app.get(SetUpLink).token(),
@@ -144,4 +196,16 @@ it('goes from the demo to an own cooperative: removed as a whole by the office o
   });
   expect(made.data).toEqual({ setUpCooperative: { person: { role: 'OFFICE' } } });
   expect((await ask(made.cookie, ADMIT, FIRM)).data).toMatchObject({ admitFirm: { firm: { chip: '새물' } } });
+}, 60_000);
+
+it('leaves on the disk what a cooperative that stays has too, however often the removed one is cleared away', async () => {
+  const { rows } = await database.query<{ id: string; cooperative_id: string; person_id: string }>('SELECT f.id, f.cooperative_id, p.id AS person_id FROM firms f JOIN persons p ON p.cooperative_id = f.cooperative_id');
+  const [kept, gone] = [await app.get(FileStore).put(Buffer.from('shared')), await app.get(FileStore).put(Buffer.from('only of the demo'))];
+  const [firm, evidence] = [rows[0], uuid()];
+  await database.query(`INSERT INTO evidence (id, cooperative_id, firm_id, kind, title, created_by, version) VALUES ($1, $2, $3, 'reference', '실적', $4, 1)`, [evidence, firm?.cooperative_id, firm?.id, firm?.person_id]);
+  await database.query(`INSERT INTO evidence_files (id, cooperative_id, firm_id, evidence_id, name, type, bytes, sha256, uploaded_by) VALUES ($1, $2, $3, $4, '증빙.pdf', 'application/pdf', 6, $5, $6)`, [uuid(), firm?.cooperative_id, firm?.id, evidence, kept, firm?.person_id]);
+  for (let time = 1; time <= 2; time += 1) {
+    await app.get(RemoveDemoFilesJob).run({ cooperativeId: uuid(), contents: [kept, gone], addresses: [] });
+    expect(await onDisk('files')).toEqual([kept]);
+  }
 }, 60_000);

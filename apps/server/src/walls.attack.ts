@@ -23,6 +23,12 @@ export interface AttackIds {
   readonly grant: string;
   /** What that firm is about to bring in from a file. */
   readonly registryImport: string;
+  /** Of the tender of bid A: an RFP that is waiting to be read, and a requirement. */
+  readonly rfp: string;
+  readonly requirement: string;
+  /** Of bid A: that requirement in its matrix, and a section that answers it. */
+  readonly complianceItem: string;
+  readonly complianceAnswer: string;
   /** What somebody of that firm was told. */
   readonly notification: string;
 }

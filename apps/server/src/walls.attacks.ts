@@ -2,11 +2,14 @@ import { type Attack, byId, foreign, mutation, nothing, query } from './walls.at
 import { capabilitiesAttacks } from './walls.attacks.capabilities';
 import { certificatesAttacks } from './walls.attacks.certificates';
 import { CITED, citingAttacks } from './walls.attacks.citing';
+import { complianceAttacks } from './walls.attacks.compliance';
 import { exchangeAttacks } from './walls.attacks.exchange';
 import { expertsAttacks } from './walls.attacks.experts';
+import { liveAttacks } from './walls.attacks.live';
 import { membershipAttacks } from './walls.attacks.membership';
 import { notificationsAttacks } from './walls.attacks.notifications';
 import { projectsAttacks } from './walls.attacks.projects';
+import { requirementsAttacks } from './walls.attacks.requirements';
 import { searchAttacks } from './walls.attacks.search';
 import { sharingAttacks } from './walls.attacks.sharing';
 
@@ -74,11 +77,14 @@ export const ATTACKS: Readonly<Record<string, Attack>> = {
   ...capabilitiesAttacks,
   ...certificatesAttacks,
   ...citingAttacks,
+  ...complianceAttacks,
   ...exchangeAttacks,
   ...expertsAttacks,
+  ...liveAttacks,
   ...membershipAttacks,
   ...notificationsAttacks,
   ...projectsAttacks,
+  ...requirementsAttacks,
   ...searchAttacks,
   ...sharingAttacks,
 };

@@ -2,14 +2,16 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { AccessService } from '@shoal/access-server';
 import { type AttackIds, RANDOM_ID } from './walls.attack';
 import { ATTACKS } from './walls.attacks';
+import { plantCompliance } from './walls.compliance';
 import { EVIDENCE_SECRET, plantEvidence } from './walls.evidence';
+import { plantRequirement } from './walls.requirements';
 import { DemoServer } from './walls.scene';
 
 const OUTSIDERS = ['lead@saebom.example', 'owner@other.example', 'office@coop.example', 'head@maru.example', null] as const;
 /** What only bid A's consortium knows: words of its texts and titles of its sections. */
 const SECRET_WORDS = ['나루전략-은하수', '다온단가-산호초', '은하수 초안'];
 
-const RANDOM_IDS = Object.fromEntries(['bid', 'proposal', 'section', 'session', 'invitation', 'namedVersion', 'reference', 'certificate', 'expert', 'capability', 'evidenceFile', 'grant', 'notification', 'registryImport'].map((name) => [name, RANDOM_ID]));
+const RANDOM_IDS = Object.fromEntries(['bid', 'proposal', 'section', 'session', 'invitation', 'namedVersion', 'reference', 'certificate', 'expert', 'capability', 'evidenceFile', 'grant', 'notification', 'registryImport', 'complianceItem', 'complianceAnswer'].map((name) => [name, RANDOM_ID]));
 
 let server: DemoServer;
 let ids: AttackIds;
@@ -37,7 +39,7 @@ const idsOfBidA = async (): Promise<AttackIds> => {
   const named = await post('lead@naru.example', 'mutation ($input: NameSectionVersionInput!) { nameSectionVersion(input: $input) { id } }', { input: { sectionId: section.id, name: '은하수 초안' } });
   expect(named.data).toEqual({ nameSectionVersion: { id: section.id } });
   const namedVersion = (await server.one<{ id: string }>('SELECT id FROM section_versions WHERE section_id = $1', [section.id])).id;
-  return { bid: bid.id, bidVersion: bid.version, tender: bid.tender_id, firm: bid.lead_firm_id, proposal: proposal.id, section: section.id, sectionVersion: section.version, person: writer.id, session: session.id, invitation, namedVersion, ...(await plantEvidence(server, bid.lead_firm_id)) };
+  return { bid: bid.id, bidVersion: bid.version, tender: bid.tender_id, firm: bid.lead_firm_id, proposal: proposal.id, section: section.id, sectionVersion: section.version, person: writer.id, session: session.id, invitation, namedVersion, ...(await plantEvidence(server, bid.lead_firm_id)), ...(await plantRequirement(server, bid.tender_id)), ...(await plantCompliance(server, bid.id, bid.lead_firm_id)) };
 };
 
 const secretsOfBidA = async (): Promise<string[]> => {

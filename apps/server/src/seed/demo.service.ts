@@ -2,15 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { AccessService } from '@shoal/access-server';
 import { RoomHistory, RoomSeeds } from '@shoal/collab-server';
 import { sectionRoom, ShoalError } from '@shoal/contract';
+import { NotificationsService } from '@shoal/notifications-server';
 import { CooperativeEntity, FileStore, PersonEntity, type Principal, UnitOfWork, type Work } from '@shoal/platform';
-import { ConfirmSection, SectionEntity } from '@shoal/proposals-server';
+import { ConfirmSection, SectionEntity, SectionFileEntity } from '@shoal/proposals-server';
 import { seoulDay } from '@shoal/proposals-domain';
-import { EvidenceFileEntity } from '@shoal/references-server';
+import { CertificateRemindersJob, EvidenceFileEntity } from '@shoal/references-server';
 import { BringInNotices } from '@shoal/tenders-server';
 import { v7 as uuid } from 'uuid';
 import * as demo from '../demo';
 import { DEMO_PASSWORD } from './demo-sign-ins';
+import { enqueueRemoval, holdDemoFiles } from './remove-demo-files';
 import { seedBids } from './seed-bids';
+import { seedNotifications } from './seed-notifications';
 import { hashPasswords, seedPeople } from './seed-people';
 import { seedProposal } from './seed-proposals';
 import { seedRegistry } from './seed-registry';
@@ -27,6 +30,8 @@ export class DemoService {
     private readonly history: RoomHistory,
     private readonly confirmation: ConfirmSection,
     private readonly files: FileStore,
+    private readonly notifications: NotificationsService,
+    private readonly reminders: CertificateRemindersJob,
   ) {}
 
   async isThere(): Promise<boolean> {
@@ -51,10 +56,7 @@ export class DemoService {
     this.access.require(viewer, 'cooperative.removeDemo', viewer);
     const cooperatives = (await this.cooperatives()).filter((cooperative) => cooperative.demo);
     if (!cooperatives.some((cooperative) => cooperative.id === viewer.cooperativeId)) throw new ShoalError('NOT_FOUND');
-    const proofs: string[] = [];
-    for (const { id } of cooperatives) proofs.push(...(await this.work.run({ purpose: 'demo', cooperativeId: id }, (work) => this.removeOne(work, id))));
-    // The same content may belong to a cooperative that stays.
-    if ((await this.cooperatives()).length === 0) for (const sha256 of new Set(proofs)) await this.files.remove(sha256);
+    for (const { id } of cooperatives) await this.work.run({ purpose: 'demo', cooperativeId: id }, (work) => this.removeOne(work, id));
   }
 
   private cooperatives(): Promise<CooperativeEntity[]> {
@@ -62,23 +64,38 @@ export class DemoService {
   }
 
   private async seedMain(work: Work, cooperativeId: string, hashes: ReadonlyMap<string, string>, now: Date): Promise<void> {
+    await holdDemoFiles(work);
     const today = seoulDay(now);
     const people = await seedPeople(work, cooperativeId, { cooperative: demo.cooperative, firms: demo.firms, people: demo.people }, hashes);
     const tenders = await seedTenders(work, this.notices, cooperativeId, today, demo.tenders);
     const bids = await seedBids(work, people, tenders, demo.bids);
-    await seedRegistry(work, this.files, { people, bids, today, now });
+    const place = await seedRegistry(work, this.files, { people, bids, today });
+    await seedNotifications(work, { notifications: this.notifications, reminders: this.reminders }, place);
     for (const proposal of [demo.proposalA, demo.proposalB]) await seedProposal(work, { rooms: this.rooms, history: this.history, confirmation: this.confirmation }, { people, bids, today }, proposal);
   }
 
-  /** Returns the contents of the proofs that went with it. */
-  private async removeOne(work: Work, cooperativeId: string): Promise<readonly string[]> {
+  /** What it has on the disk goes by a job of its own, once this has committed. */
+  private async removeOne(work: Work, cooperativeId: string): Promise<void> {
     const sections = await work.manager.find(SectionEntity, { select: { id: true }, where: { cooperativeId } });
     const people = await work.manager.find(PersonEntity, { select: { id: true }, where: { cooperativeId } });
-    const proofs = await work.manager.find(EvidenceFileEntity, { select: { sha256: true }, where: { cooperativeId } });
+    await enqueueRemoval(work, { cooperativeId, contents: await contentsOf(work, cooperativeId), addresses: await addressesOf(work, cooperativeId) });
     for (const { id } of sections) await this.rooms.forget(work, sectionRoom(id));
     // Everything else hangs on the cooperative and goes with it.
     await work.manager.delete(CooperativeEntity, { id: cooperativeId });
     for (const { id } of people) await work.accessChanged({ kind: 'person', personId: id });
-    return proofs.map(({ sha256 }) => sha256);
   }
 }
+
+/** What its proofs and pictures hold. */
+const contentsOf = async ({ manager }: Work, cooperativeId: string): Promise<string[]> => {
+  const query = { select: { sha256: true }, where: { cooperativeId } } as const;
+  const files = [...(await manager.find(EvidenceFileEntity, query)), ...(await manager.find(SectionFileEntity, query))];
+  return [...new Set(files.map(({ sha256 }) => sha256))];
+};
+
+/** Of everybody whom it may have written to. */
+const addressesOf = async ({ manager }: Work, cooperativeId: string): Promise<string[]> => {
+  const all = ['SELECT email FROM persons', 'SELECT email FROM invitations', 'SELECT contact_email FROM membership_applications'].map((select) => `${select} WHERE cooperative_id = $1`);
+  const rows = await manager.query<{ email: string }[]>(all.join(' UNION '), [cooperativeId]);
+  return rows.map(({ email }) => email);
+};

@@ -1,5 +1,5 @@
 import type { Work } from '@shoal/platform';
-import type { EvidenceKind } from '@shoal/references-domain';
+import { addDays, type EvidenceKind } from '@shoal/references-domain';
 import { EvidenceEntity } from '@shoal/references-server';
 import { v7 as uuid } from 'uuid';
 import { people as demoPeople } from '../demo';
@@ -11,7 +11,6 @@ export interface RegistryPlace {
   readonly bids: ReadonlyMap<string, string>;
   /** 'YYYY-MM-DD' in Seoul. */
   readonly today: string;
-  readonly now: Date;
   /** Ids of what was seeded so far, by `thingKey`. */
   readonly things: Map<string, string>;
 }
@@ -19,9 +18,16 @@ export interface RegistryPlace {
 /** How the demo data name a thing: a reference by its title, a certificate by its kind, an expert by the name, a capability by its node. */
 export const thingKey = (firmKey: string, what: string): string => `${firmKey}: ${what}`;
 
-export const daysAgo = ({ now }: RegistryPlace, days: number): Date => new Date(now.getTime() - days * 24 * 3_600_000);
+/** On that day, some time between ten and six in Seoul. */
+export const daysAgo = ({ today }: RegistryPlace, days: number): Date => new Date(Date.parse(`${addDays(today, -days)}T10:00:00+09:00`) + ((days * 37) % 480) * 60_000);
 
-/** Who typed in what its firm owns: the first person of the firm. */
+/** Who typed in a thing: the people of the firm in turn. */
+const authorOf = ({ people }: RegistryPlace, firmKey: string, index: number): string => {
+  const own = demoPeople.filter((person) => person.firmKey === firmKey);
+  return idOf(people.people, own[(index + 2) % own.length]?.key ?? '');
+};
+
+/** Who decides for the firm: its first person, an administrator. */
 export const ownerOf = ({ people }: RegistryPlace, firmKey: string): string => idOf(people.people, demoPeople.find((person) => person.firmKey === firmKey)?.key ?? '');
 
 interface Thing {
@@ -51,6 +57,10 @@ export const seedEvidence = async <T extends Thing>(work: Work, place: RegistryP
   return rows.map(({ id }) => id);
 };
 
+const REVIEW_DAYS = 10;
+/** When the office decided on it: over the last weeks, neighbours apart. */
+const decidedDaysAgo = (index: number): number => 2 + ((index * 13) % 45);
+
 /** As if it had come about over the last months. */
 const rowOf = (place: RegistryPlace, kind: EvidenceKind, { firmKey, isShared, isAnonymousVisible = false, issuedInDays, review }: Thing, index: number) => ({
   id: uuid(),
@@ -59,9 +69,9 @@ const rowOf = (place: RegistryPlace, kind: EvidenceKind, { firmKey, isShared, is
   kind,
   visibility: isShared ? ('cooperative' as const) : ('private' as const),
   isAnonymousVisible,
-  createdBy: ownerOf(place, firmKey),
+  createdBy: authorOf(place, firmKey, index),
   createdAt: daysAgo(place, sinceIssued(200 - (index % 90), issuedInDays)),
-  updatedAt: daysAgo(place, sinceIssued(60 - (index % 40), issuedInDays)),
+  updatedAt: daysAgo(place, sinceIssued(decidedDaysAgo(index) + REVIEW_DAYS, issuedInDays)),
   removedAt: null,
   version: 1,
   ...reviewOf(place, kind, review, (days) => sinceIssued(days, issuedInDays), index),
@@ -71,8 +81,8 @@ const rowOf = (place: RegistryPlace, kind: EvidenceKind, { firmKey, isShared, is
 const reviewOf = (place: RegistryPlace, kind: EvidenceKind, review: Thing['review'], since: (days: number) => number, index: number) => ({
   reviewState: review,
   reviewNote: review === 'returned' ? returnReasons[kind] : '',
-  reviewRequestedAt: review === 'none' ? null : daysAgo(place, since(review === 'requested' ? 1 + (index % 12) : 60 - (index % 40))),
+  reviewRequestedAt: review === 'none' ? null : daysAgo(place, since(review === 'requested' ? 1 + (index % 12) : decidedDaysAgo(index) + REVIEW_DAYS)),
   ...(review === 'returned' || review === 'verified'
-    ? { reviewedBy: idOf(place.people.people, index % 3 === 0 ? 'office.head' : 'office.staff'), reviewedAt: daysAgo(place, since(50 - (index % 40))) }
+    ? { reviewedBy: idOf(place.people.people, index % 3 === 0 ? 'office.head' : 'office.staff'), reviewedAt: daysAgo(place, since(decidedDaysAgo(index))) }
     : { reviewedBy: null, reviewedAt: null }),
 });

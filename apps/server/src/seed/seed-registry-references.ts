@@ -3,7 +3,7 @@ import type { ReferenceContent } from '@shoal/references-domain';
 import { EvidenceGrantEntity, referenceColumns, ReferenceEntity, ReferenceParticipantEntity, ReferencePhaseEntity, referenceSearchText } from '@shoal/references-server';
 import { v7 as uuid } from 'uuid';
 import { firms } from '../demo';
-import { type DemoReference, referenceContent, references, words } from '../demo/registry';
+import { type DemoReference, type DemoWord, referenceContent, references, words } from '../demo/registry';
 import { idOf } from './seed-people';
 import { daysAgo, ownerOf, type RegistryPlace, seedEvidence } from './seed-registry-evidence';
 
@@ -37,12 +37,22 @@ const phasesOf = ({ id: referenceId, cooperativeId, firmId, content }: Seeded) =
 const participantsOf = (place: RegistryPlace, { id: referenceId, cooperativeId, firmId, reference, content }: Seeded) =>
   content.participants.map((participant, position) => {
     const { memberFirmId } = participant;
-    const grant = memberFirmId === null ? null : { id: uuid(), cooperativeId, firmId, evidenceId: referenceId, toFirmId: memberFirmId, toBidId: null, until: null, revokedAt: null, createdBy: ownerOf(place, reference.firmKey), createdAt: daysAgo(place, 100) };
+    const grant = memberFirmId === null ? null : { id: uuid(), cooperativeId, firmId, evidenceId: referenceId, toFirmId: memberFirmId, toBidId: null, until: null, revokedAt: null, createdBy: ownerOf(place, reference.firmKey), createdAt: daysAgo(place, askedDaysAgo(reference)) };
     return { grant, row: { ...participant, ...wordOf(place, reference, position), id: uuid(), cooperativeId, firmId, referenceId, position, grantId: grant?.id ?? null } };
   });
 
+const ANSWERED_DAYS_AGO = 90;
+const UNASKED: DemoWord = { state: 'waiting', note: '', daysAgo: 0 };
+const CONFIRMED: DemoWord = { state: 'confirmed', note: '', daysAgo: ANSWERED_DAYS_AGO };
+
+/** Whoever has answered was asked long before. */
+const askedDaysAgo = ({ title }: DemoReference): number => {
+  const word = words.get(title);
+  return word?.state === 'waiting' ? word.daysAgo : ANSWERED_DAYS_AGO + 10;
+};
+
 const wordOf = (place: RegistryPlace, { title, partners }: DemoReference, position: number) => {
   const firmKey = partners[position]?.firmKey ?? null;
-  const { state, note } = firmKey === null ? ({ state: 'waiting', note: '' } as const) : (words.get(title) ?? ({ state: 'confirmed', note: '' } as const));
-  return { state, note, ...(firmKey === null || state === 'waiting' ? { answeredBy: null, answeredAt: null } : { answeredBy: ownerOf(place, firmKey), answeredAt: daysAgo(place, 90) }) };
+  const { state, note, daysAgo: days } = firmKey === null ? UNASKED : (words.get(title) ?? CONFIRMED);
+  return { state, note, ...(firmKey === null || state === 'waiting' ? { answeredBy: null, answeredAt: null } : { answeredBy: ownerOf(place, firmKey), answeredAt: daysAgo(place, days) }) };
 };

@@ -12,7 +12,7 @@ export const seedGrants = async ({ manager }: Work, place: RegistryPlace): Promi
   const { cooperativeId, firms } = place.people;
   await manager.insert(
     EvidenceGrantEntity,
-    grants.map(({ firmKey, what, toFirmKey, toBidKey, untilInDays, endedDaysAgo }) => ({
+    grants.map(({ firmKey, what, toFirmKey, toBidKey, untilInDays, endedDaysAgo }, index) => ({
       id: uuid(),
       cooperativeId,
       firmId: idOf(firms, firmKey),
@@ -22,7 +22,7 @@ export const seedGrants = async ({ manager }: Work, place: RegistryPlace): Promi
       until: untilInDays === null ? null : addDays(place.today, untilInDays),
       revokedAt: endedDaysAgo === null ? null : daysAgo(place, endedDaysAgo),
       createdBy: ownerOf(place, firmKey),
-      createdAt: daysAgo(place, 45),
+      createdAt: daysAgo(place, endedDaysAgo === null && (untilInDays ?? 1) > 0 ? 3 + ((index * 7) % 40) : 45),
     })),
   );
 };

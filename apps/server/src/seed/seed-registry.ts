@@ -8,7 +8,7 @@ import { seedReferences } from './seed-registry-references';
 import { seedGrants, seedLooks } from './seed-registry-sharing';
 
 /** What every firm of the demo proves itself with, and who may see it. In bulk: a first start waits for it. */
-export const seedRegistry = async (work: Work, files: FileStore, at: Omit<RegistryPlace, 'things'>): Promise<void> => {
+export const seedRegistry = async (work: Work, files: FileStore, at: Omit<RegistryPlace, 'things'>): Promise<RegistryPlace> => {
   const place: RegistryPlace = { ...at, things: new Map() };
   await seedReferences(work, place);
   await seedCertificates(work, place);
@@ -17,4 +17,5 @@ export const seedRegistry = async (work: Work, files: FileStore, at: Omit<Regist
   await seedGrants(work, place);
   await seedLooks(work, place);
   await seedProofs(work, files, place);
+  return place;
 };

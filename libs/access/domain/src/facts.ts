@@ -34,6 +34,15 @@ export interface SectionFacts {
   readonly state: SectionState;
 }
 
+/** One requirement of the tender in one bid. */
+export interface ComplianceFacts {
+  readonly bid: BidFacts;
+  /** Null: nobody's yet. */
+  readonly ownerFirmId: string | null;
+  /** Named writers of the sections that answer it, or of the one that is to. */
+  readonly writerIds: readonly string[];
+}
+
 export type { MembershipState } from '@shoal/contract';
 
 export type EvidenceVisibility = 'private' | 'cooperative';

@@ -1,5 +1,5 @@
 import type { Actor } from './actor';
-import type { BidFacts, CooperativeFacts, EvidenceFacts, EvidencePartFacts, FirmFacts, PersonFacts, SectionFacts } from './facts';
+import type { BidFacts, ComplianceFacts, CooperativeFacts, EvidenceFacts, EvidencePartFacts, FirmFacts, PersonFacts, SectionFacts } from './facts';
 import { isOutside, restrictionOf } from './standing';
 
 /** Every action of the product with the facts that decide it. */
@@ -18,6 +18,9 @@ export interface FactsByAction {
   'tender.read': CooperativeFacts;
   'tender.import': CooperativeFacts;
   'tender.update': CooperativeFacts;
+  'rfp.bringIn': CooperativeFacts;
+  'requirement.read': CooperativeFacts;
+  'requirement.review': CooperativeFacts;
   'bid.open': CooperativeFacts;
   'bid.read': BidFacts;
   'bid.manage': BidFacts;
@@ -33,6 +36,11 @@ export interface FactsByAction {
   'section.history': SectionFacts;
   'section.nameVersion': SectionFacts;
   'section.restoreVersion': SectionFacts;
+  'compliance.read': BidFacts;
+  'compliance.distribute': BidFacts;
+  'compliance.assign': ComplianceFacts;
+  'compliance.answer': ComplianceFacts;
+  'compliance.confirm': BidFacts;
   'evidence.list': CooperativeFacts;
   'evidence.read': EvidenceFacts;
   'evidence.create': FirmFacts;
@@ -123,6 +131,10 @@ const RULES: { readonly [A in Action]: Rule<A> } = {
   'tender.read': inCooperative,
   'tender.import': inCooperative,
   'tender.update': inCooperative,
+  // An RFP is public as its notice is: whoever may bring a tender up to date sees to its requirements.
+  'rfp.bringIn': inCooperative,
+  'requirement.read': inCooperative,
+  'requirement.review': inCooperative,
   'bid.open': (actor, facts) => when(inCooperative(actor, facts), actor.role === 'admin' && actor.firmId !== null),
   'bid.read': readBid,
   'bid.manage': manageBid,
@@ -150,6 +162,13 @@ const RULES: { readonly [A in Action]: Rule<A> } = {
   'section.history': readSection,
   'section.nameVersion': writeSection,
   'section.restoreVersion': writeSection,
+  'compliance.read': (actor, bid) => readProposal(actor, bid),
+  // Requirements are given to firms by whoever manages the bid, and to people by the administrators of their own firm.
+  'compliance.distribute': (actor, bid) => when(readProposal(actor, bid), manageBid(actor, bid) === 'allow'),
+  'compliance.assign': (actor, item) => when(readProposal(actor, item.bid), actor.role === 'admin' && actor.firmId === item.ownerFirmId),
+  'compliance.answer': (actor, item) =>
+    when(readProposal(actor, item.bid), actor.firmId === item.ownerFirmId || item.writerIds.includes(actor.personId) || manageBid(actor, item.bid) === 'allow'),
+  'compliance.confirm': (actor, bid) => when(readProposal(actor, bid), manageBid(actor, bid) === 'allow'),
   'evidence.list': inCooperative,
   'evidence.read': readEvidence,
   'evidence.create': (actor, firm) => when(inCooperative(actor, firm), actor.firmId === firm.firmId),
@@ -173,7 +192,7 @@ const RULES: { readonly [A in Action]: Rule<A> } = {
 export const ACTIONS = Object.keys(RULES) as Action[];
 
 /** Bids, their texts and the evidence of others are not there for a firm that left. */
-const hiddenFromLeft = (action: Action): boolean => /^(bid|participation|proposal|outline|section|tender)\./.test(action) && action !== 'bid.open';
+const hiddenFromLeft = (action: Action): boolean => /^(bid|participation|proposal|outline|section|compliance|tender|rfp|requirement)\./.test(action) && action !== 'bid.open';
 
 /** Pure and total; what no rule allows is refused, and what the standing of the actor's firm does not allow either. */
 export const decide = <A extends Action>(actor: Actor, action: A, facts: FactsByAction[A]): Decision => {

@@ -1,5 +1,5 @@
 import { ACTIONS_LEFT_TO } from './standing';
-import { type Action, ACTIONS, type Actor, allows, type BidFacts, decide, type EvidenceFacts, type FactsByAction, type SectionFacts } from './index';
+import { type Action, ACTIONS, type Actor, allows, type BidFacts, type ComplianceFacts, decide, type EvidenceFacts, type FactsByAction, type SectionFacts } from './index';
 
 const COOPERATIVE = 'coop';
 const actor = (personId: string, firmId: string | null, role: Actor['role'], cooperativeId = COOPERATIVE): Actor => ({ personId, firmId, role, cooperativeId, membership: firmId === null ? null : 'member' });
@@ -38,6 +38,7 @@ const BID: BidFacts = {
 };
 const LEADERLESS: BidFacts = { ...BID, participations: BID.participations.map((p) => (p.firmId === 'lead' ? { ...p, state: 'withdrawn' } : p)) };
 const section = (readers: SectionFacts['readers'], state: SectionFacts['state'] = 'writing'): SectionFacts => ({ bid: BID, ownerFirmId: 'owner', readers, writerIds: ['writer'], state });
+const item = (ownerFirmId: string | null): ComplianceFacts => ({ bid: BID, ownerFirmId, writerIds: ['writer'] });
 const evidence = (facts: Partial<EvidenceFacts>): EvidenceFacts => ({ cooperativeId: COOPERATIVE, firmId: 'owner', visibility: 'private', review: 'none', isRemoved: false, grantedFirmIds: [], ...facts });
 const EVIDENCE_ACTIONS: readonly Action[] = ['evidence.read', 'evidence.change', 'evidence.share', 'evidence.remove', 'evidence.review'];
 
@@ -50,13 +51,19 @@ const situationsOf = (action: Action): readonly (readonly [string, FactsByAction
       ['confirmed', section('consortium', 'confirmed')],
     ];
   }
+  if (action === 'compliance.assign' || action === 'compliance.answer') {
+    return [
+      ['of owner', item('owner')],
+      ['nobody’s', item(null)],
+    ];
+  }
   if (action === 'bid.chooseLead') {
     return [
       ['with its lead', BID],
       ['the lead left', LEADERLESS],
     ];
   }
-  if (['bid.read', 'bid.manage', 'participation.answer', 'participation.leave', 'proposal.read', 'outline.change'].includes(action)) return [['', BID]];
+  if (['bid.read', 'bid.manage', 'participation.answer', 'participation.leave', 'proposal.read', 'outline.change', 'compliance.read', 'compliance.distribute', 'compliance.confirm'].includes(action)) return [['', BID]];
   if (EVIDENCE_ACTIONS.includes(action)) {
     return [
       ['private', evidence({})],

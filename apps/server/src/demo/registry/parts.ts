@@ -21,6 +21,6 @@ export const phases: ReadonlyMap<string, readonly DemoPhase[]> = new Map(
 
 /** What members said to their part, by the title; every other one has confirmed it. */
 export const words: ReadonlyMap<string, DemoWord> = new Map([
-  ['현장 출동 모바일', { state: 'disputed', note: '협정서의 우리 지분은 30 %입니다. 협정서를 확인하고 고쳐 주세요.' }],
-  ['보안 관제 전환 설계', { state: 'waiting', note: '' }],
+  ['현장 출동 모바일', { state: 'disputed', note: '협정서의 우리 지분은 30 %입니다. 협정서를 확인하고 고쳐 주세요.', daysAgo: 3 }],
+  ['보안 관제 전환 설계', { state: 'waiting', note: '', daysAgo: 5 }],
 ]);

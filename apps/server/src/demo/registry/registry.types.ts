@@ -80,6 +80,8 @@ export interface DemoPhase {
 export interface DemoWord {
   readonly state: 'waiting' | 'confirmed' | 'disputed';
   readonly note: string;
+  /** Since it was asked, or since it disputes. */
+  readonly daysAgo: number;
 }
 
 export interface DemoGrant {

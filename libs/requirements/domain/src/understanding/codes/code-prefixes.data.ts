@@ -1,0 +1,38 @@
+/**
+ * Prefixes of requirement numbers in Korean public SW tenders and what they stand for.
+ * From the guide to RFPs of public SW projects (2022) and from notices; a document's own word for a category wins over this one.
+ */
+export const CODE_PREFIXES: Readonly<Record<string, string>> = {
+  SFR: '기능 요구사항',
+  FUR: '기능 요구사항',
+  FUN: '기능 요구사항',
+  PER: '성능 요구사항',
+  SIR: '인터페이스 요구사항',
+  INR: '인터페이스 요구사항',
+  IFR: '인터페이스 요구사항',
+  UIR: '사용자 인터페이스 요구사항',
+  DAR: '데이터 요구사항',
+  DBR: '데이터 요구사항',
+  TER: '테스트 요구사항',
+  TSR: '테스트 요구사항',
+  SER: '보안 요구사항',
+  SCR: '보안 요구사항',
+  QUR: '품질 요구사항',
+  QAR: '품질 요구사항',
+  COR: '제약사항',
+  CTR: '제약사항',
+  PMR: '프로젝트 관리 요구사항',
+  PSR: '프로젝트 지원 요구사항',
+  ECR: '시스템 장비구성 요구사항',
+  CSR: '컨설팅 요구사항',
+  MPR: '유지관리 수행 요구사항',
+  MAR: '유지관리 요구사항',
+  MHR: '유지관리 인력 요구사항',
+  OPR: '운영 요구사항',
+  SMR: '시스템 운영 요구사항',
+  SEC: '보안 요구사항',
+  INT: '인터페이스 요구사항',
+  PPR: '사업수행 요구사항',
+  TST: '테스트 요구사항',
+  REQ: '요구사항',
+};

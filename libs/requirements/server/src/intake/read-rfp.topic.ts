@@ -1,0 +1,2 @@
+/** The job that reads an RFP: `{ rfpId, attempt }`. */
+export const READ_RFP = 'read-rfp';
