@@ -12,3 +12,6 @@ export const REPORT = join(ROOT, 'docs/bench/collab.md');
 export const FIGURES = join(ROOT, 'docs/bench/collab.json');
 export const SEARCH_REPORT = join(ROOT, 'docs/bench/search.md');
 export const SEARCH_FIGURES = join(ROOT, 'docs/bench/search.json');
+export const INTAKE_CORPUS = join(PROJECT, 'corpus/intake');
+export const INTAKE_PEERS = join(PROJECT, 'peers-intake');
+export const INTAKE_REPORT = join(ROOT, 'docs/bench/intake.md');

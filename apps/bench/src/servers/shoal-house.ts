@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { ACK_PARAM, COLLAB_PATH } from '@shoal/contract';
 import pg from 'pg';
-import { flushDisk } from '../machine/disk';
 import { copyFolder, newFolder } from './plain-kind';
 import type { Target } from './server-kind';
 import { postmaster, startShoal } from './shoal-process';
@@ -15,6 +14,8 @@ export interface HouseSize {
   readonly rooms: number;
   /** Sign-ins; clients beyond them share, as the windows of one browser do. */
   readonly sessions: number;
+  /** Called after each copy, where figures are to be compared. */
+  readonly flush?: () => void;
 }
 
 interface Person {
@@ -49,9 +50,10 @@ export class ShoalHouse {
     readonly rooms: readonly string[],
     private readonly writers: readonly string[],
     private readonly readers: readonly string[],
+    private readonly flush: (() => void) | undefined,
   ) {}
 
-  static async build({ rooms, sessions }: HouseSize): Promise<ShoalHouse> {
+  static async build({ rooms, sessions, flush }: HouseSize): Promise<ShoalHouse> {
     const folder = await newFolder();
     const server = await startShoal(folder, () => ({ path: '', headers: {} }));
     try {
@@ -60,7 +62,7 @@ export class ShoalHouse {
       const cookies = async (group: readonly Person[], count: number): Promise<string[]> => signIn(server.port, Array.from({ length: count }, (_, index) => group[index % group.length]?.email ?? ''));
       const writers = await cookies(people.filter(({ owns }) => owns), Math.ceil(sessions / 4));
       const readers = await cookies(people.filter(({ owns }) => !owns), Math.floor((sessions * 3) / 4));
-      return new ShoalHouse(folder, sections.map((id) => `section:${id}`), writers, readers);
+      return new ShoalHouse(folder, sections.map((id) => `section:${id}`), writers, readers, flush);
     } finally {
       await server.stop();
     }
@@ -70,7 +72,7 @@ export class ShoalHouse {
 
   async copy(): Promise<string> {
     const copied = await copyFolder(this.folder);
-    flushDisk();
+    this.flush?.();
     return copied;
   }
 
