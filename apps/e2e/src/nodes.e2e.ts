@@ -128,7 +128,7 @@ describe.each([
     const stopping = cluster.nodes[1]?.end('SIGTERM');
     await until('told to come back', () => leaving.closes.some(({ code, reason }) => code === 1012 && reason === 'restarting'), 5_000);
     expect(leaving.saved).toBe(leaving.edits);
-    await until('nobody left', () => staying.people.length === 0, 1_000);
+    await until('nobody left', () => staying.people.length === 0, within(1_000));
     await until('all of it seen', () => staying.fragment.toString() === leaving.fragment.toString(), 3_000);
     expect(await stopping).toBe(0);
     await cluster.nodes[1]?.launch();

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { complaintsOf, DEMO_PASSWORD, openContext, startBrowser } from './browser';
+import { comeByAddress, comeFromInside } from './pages/come-to-page';
 import { inspectPage, type Surroundings } from './pages/inspect-page';
 import { LEAD, type ListedPage, listPages, type PagesByPerson } from './pages/page-list';
 import { listRegistryPages } from './pages/registry-list';
@@ -33,16 +34,27 @@ const EN = 'EN' as const;
 const at = (wide: boolean, colorScheme: 'light' | 'dark', language: 'KO' | 'EN'): Surroundings => ({ width: wide ? 1440 : 360, height: wide ? 900 : 740, colorScheme, language });
 const called = ({ width, colorScheme, language }: Surroundings): string => `${width}, ${colorScheme}, ${language}`;
 
+interface Seen {
+  readonly look: Surroundings;
+  readonly everybody: boolean;
+  readonly axe: boolean;
+}
+/** A page is loaded for the first and stays for the others: turning a telephone or the light down must not break it either. */
+type Looks = readonly [Seen, ...Seen[]];
+
 /** Each width, scheme and language twice; each scheme is measured by axe once, and one combination is seen by everybody. */
-const FOUR = [
-  { look: at(true, 'light', KO), everybody: true, axe: true },
-  { look: at(true, 'dark', EN), everybody: false, axe: false },
-  { look: at(false, 'light', EN), everybody: false, axe: false },
-  { look: at(false, 'dark', KO), everybody: false, axe: true },
+const FOUR: readonly Looks[] = [
+  [
+    { look: at(true, 'light', KO), everybody: true, axe: true },
+    { look: at(false, 'dark', KO), everybody: false, axe: true },
+  ],
+  [
+    { look: at(false, 'light', EN), everybody: false, axe: false },
+    { look: at(true, 'dark', EN), everybody: false, axe: false },
+  ],
 ];
-const EIGHT = [true, false].flatMap((wide) =>
-  (['light', 'dark'] as const).flatMap((scheme) => [KO, EN].map((language) => ({ look: at(wide, scheme, language), everybody: true, axe: true }))),
-);
+const whole = (look: Surroundings): Seen => ({ look, everybody: true, axe: true });
+const EIGHT: readonly Looks[] = [true, false].flatMap((wide) => [KO, EN].map((language): Looks => [whole(at(wide, 'light', language)), whole(at(wide, 'dark', language))]));
 
 const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { person { id } } }';
 const openAs = async (person: string | null, origin: string, look: Surroundings): Promise<Page> => {
@@ -55,12 +67,17 @@ const openAs = async (person: string | null, origin: string, look: Surroundings)
   return context.newPage();
 };
 
-const inspectAll = async (person: string | null, origin: string, listed: readonly ListedPage[], look: Surroundings, axe: boolean): Promise<object[]> => {
-  const page = await openAs(person, origin, look);
+const inspectAll = async (person: string | null, origin: string, listed: readonly ListedPage[], [first, ...others]: Looks, come = comeByAddress): Promise<object[]> => {
+  const page = await openAs(person, origin, first.look);
   const complaints = complaintsOf(page);
   const faults: object[] = [];
   for (const one of listed) {
-    faults.push(...(await inspectPage(page, one, { at: look, axe: axe && (ALL || !one.twin), screens: SCREENS })));
+    for (const { look, axe } of [first, ...others]) {
+      await page.setViewportSize({ width: look.width, height: look.height });
+      await page.emulateMedia({ colorScheme: look.colorScheme });
+      if (look === first.look) await come(page, one.path);
+      faults.push(...(await inspectPage(page, one, { at: look, axe: axe && (ALL || !one.twin), screens: SCREENS })));
+    }
     // That something hidden answers 404 is what it should do, and the browser notes it.
     const noted = complaints.splice(0).filter((complaint) => !(one.hidden && complaint.includes('404')));
     faults.push(...noted.map((complaint) => ({ page: one.name, complaint })));
@@ -69,24 +86,33 @@ const inspectAll = async (person: string | null, origin: string, listed: readonl
   return faults;
 };
 
-describe.each((ALL ? EIGHT : FOUR).map((one) => [called(one.look), one] as const))('every page, %s', (_, { look, everybody, axe }) => {
+/** What this person sees of these looks; axe looks at the pages of those who see all parts. */
+const looksOf = (person: string | null, [first, ...others]: Looks): Looks => {
+  const byAxe = (seen: Seen): Seen => ({ ...seen, axe: seen.axe && (ALL || person === LEAD || person === null) });
+  return [byAxe(first), ...others.filter(({ everybody }) => everybody || person === LEAD).map(byAxe)];
+};
+
+const named = (all: readonly Looks[]) => all.map((looks) => [looks.map(({ look }) => called(look)).join(' then '), looks] as const);
+
+describe.each(named(ALL ? EIGHT : FOUR))('every page, %s', (_, looks) => {
   it('fits, speaks one language, has no serious accessibility fault and complains of nothing', async () => {
     const faults: object[] = [];
-    for (const [person, listed] of pages) if (everybody || person === LEAD) faults.push(...(await inspectAll(person, shoal.origin, listed, look, axe && (ALL || person === LEAD || person === null))));
+    // Everybody comes to each page by its address; where only the lead comes once more, it is from the page before.
+    const come = looks[0].everybody ? comeByAddress : comeFromInside;
+    for (const [person, listed] of pages) if (looks[0].everybody || person === LEAD) faults.push(...(await inspectAll(person, shoal.origin, listed, looksOf(person, looks), come)));
     const setUp = /\/set-up\/\S+/.exec(empty.output)?.[0] ?? '/no-set-up-link';
-    faults.push(...(await inspectAll(null, empty.origin, [{ name: 'set-up', path: setUp }], look, axe)));
+    faults.push(...(await inspectAll(null, empty.origin, [{ name: 'set-up', path: setUp }], looks)));
     expect(faults).toEqual([]);
   }, 900_000);
 });
 
 /** The registry is seen once, where it is tightest and words are longest. */
-const REGISTRY = ALL ? EIGHT.map(({ look }) => look) : [at(false, 'light', EN)];
-describe.each(REGISTRY.map((look) => [called(look), look] as const))('every page of the registry, %s', (_, look) => {
+describe.each(named(ALL ? EIGHT : [[whole(at(false, 'light', EN))]]))('every page of the registry, %s', (_, looks) => {
   it('fits, speaks one language, has no serious accessibility fault and complains of nothing', async () => {
     const faults: object[] = [];
-    for (const [person, listed] of await listRegistryPages(shoal)) faults.push(...(await inspectAll(person, shoal.origin, listed, look, true)));
+    for (const [person, listed] of await listRegistryPages(shoal)) faults.push(...(await inspectAll(person, shoal.origin, listed, looks)));
     expect(faults).toEqual([]);
-  }, 300_000);
+  }, 900_000);
 });
 
 it('signs in by keyboard, refuses a wrong password in words, and ends on the page that was asked for', async () => {

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fillPrepared } from '@shoal/testing/prepared-folder';
 
 const MAIN = join(import.meta.dirname, '../../server/dist/main.js');
 const READY = /Shoal is ready at (\S+)/;
@@ -33,8 +34,19 @@ export class ShoalProcess {
   static async start(environment: NodeJS.ProcessEnv = {}, prepare?: (dataDirectory: string) => Promise<void>): Promise<ShoalProcess> {
     const shoal = new ShoalProcess(await freePort(), await mkdtemp(join(tmpdir(), 'shoal-e2e-')), environment);
     await prepare?.(shoal.dataDirectory);
+    if (!environment['DATABASE_URL'] && environment['SHOAL_DEMO'] !== '0') await ShoalProcess.fillWithDemo(shoal.dataDirectory);
     await shoal.launch();
     return shoal;
+  }
+
+  /** A data folder after a first start that has seeded the demo: what takes most of a start is done once in a run. */
+  static fillWithDemo(dataDirectory: string): Promise<void> {
+    return fillPrepared('demo', dataDirectory, async (made) => {
+      const first = new ShoalProcess(await freePort(), made, {});
+      await first.launch();
+      const code = await first.end('SIGTERM');
+      if (code !== 0) throw new Error(`the first start ended with ${code}:\n${first.output}`);
+    });
   }
 
   get isRunning(): boolean {

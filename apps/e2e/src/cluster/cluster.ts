@@ -32,15 +32,14 @@ export class Cluster {
 
   static async start({ nodes: count, bus = 'postgresql', environment = {} }: ClusterOptions): Promise<Cluster> {
     const directory = await mkdtemp(join(tmpdir(), 'shoal-cluster-'));
+    await ShoalProcess.fillWithDemo(directory);
     const postgres = await startEmbeddedPostgres(directory, { supervised: false });
     const url = new URL(postgres.url);
     const redis = bus === 'redis' ? await RedisProcess.start() : null;
     const ears = await Promise.all([Number(url.port), ...(redis ? [redis.port] : [])].map((port) => DeafProxy.start(port)));
     url.port = String(ears[0]?.port);
-    const shared = { DATABASE_URL: url.href, SHOAL_LOG_LEVEL: 'warn', ...(ears[1] && { REDIS_URL: `redis://127.0.0.1:${ears[1].port}` }), ...environment };
-    // The first one migrates and seeds the demo.
-    const nodes = [await ShoalProcess.start({ ...shared, SHOAL_DEMO: '1' })];
-    nodes.push(...(await Promise.all(Array.from({ length: count - 1 }, () => ShoalProcess.start({ ...shared, SHOAL_DEMO: '0' })))));
+    const shared = { DATABASE_URL: url.href, SHOAL_DEMO: '0', SHOAL_LOG_LEVEL: 'warn', ...(ears[1] && { REDIS_URL: `redis://127.0.0.1:${ears[1].port}` }), ...environment };
+    const nodes = await Promise.all(Array.from({ length: count }, () => ShoalProcess.start(shared)));
     const proxy = await RoundRobinProxy.start(nodes.map(({ port }) => port));
     return new Cluster(postgres, directory, nodes, proxy, ears, redis);
   }
