@@ -4,14 +4,14 @@ import { RoomHistory, RoomSeeds } from '@shoal/collab-server';
 import { sectionRoom, ShoalError } from '@shoal/contract';
 import { NotificationsService } from '@shoal/notifications-server';
 import { CooperativeEntity, FileStore, PersonEntity, type Principal, UnitOfWork, type Work } from '@shoal/platform';
-import { ConfirmSection, SectionEntity, SectionFileEntity } from '@shoal/proposals-server';
+import { ConfirmSection, SectionEntity } from '@shoal/proposals-server';
 import { seoulDay } from '@shoal/proposals-domain';
-import { CertificateRemindersJob, EvidenceFileEntity } from '@shoal/references-server';
+import { CertificateRemindersJob } from '@shoal/references-server';
 import { BringInNotices } from '@shoal/tenders-server';
 import { v7 as uuid } from 'uuid';
 import * as demo from '../demo';
 import { DEMO_PASSWORD } from './demo-sign-ins';
-import { enqueueRemoval, holdDemoFiles } from './remove-demo-files';
+import { contentsOf, enqueueRemoval, holdDemoFiles } from './remove-demo-files';
 import { seedBids } from './seed-bids';
 import { seedNotifications } from './seed-notifications';
 import { hashPasswords, seedPeople } from './seed-people';
@@ -85,13 +85,6 @@ export class DemoService {
     for (const { id } of people) await work.accessChanged({ kind: 'person', personId: id });
   }
 }
-
-/** What its proofs and pictures hold. */
-const contentsOf = async ({ manager }: Work, cooperativeId: string): Promise<string[]> => {
-  const query = { select: { sha256: true }, where: { cooperativeId } } as const;
-  const files = [...(await manager.find(EvidenceFileEntity, query)), ...(await manager.find(SectionFileEntity, query))];
-  return [...new Set(files.map(({ sha256 }) => sha256))];
-};
 
 /** Of everybody whom it may have written to. */
 const addressesOf = async ({ manager }: Work, cooperativeId: string): Promise<string[]> => {

@@ -1,9 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditHeads, CooperativeEntity, FileStore, JobRegistry, MailFolder, UnitOfWork } from '@shoal/platform';
-import { SectionFileEntity } from '@shoal/proposals-server';
-import { EvidenceFileEntity } from '@shoal/references-server';
-import { In } from 'typeorm';
-import { type DemoFiles, holdDemoFiles, REMOVE_DEMO_FILES } from './remove-demo-files';
+import { contentsOf, type DemoFiles, holdDemoFiles, REMOVE_DEMO_FILES } from './remove-demo-files';
 
 /** What removed demo cooperatives leave on the disk goes once their removal has committed. Run again it finds nothing to do. */
 @Injectable()
@@ -25,16 +22,8 @@ export class RemoveDemoFilesJob {
       await holdDemoFiles(work);
       const cooperatives = await work.manager.find(CooperativeEntity, { select: { id: true } });
       const kept = new Set<string>();
-      for (const { id } of cooperatives) for (const sha256 of await this.ofCooperative(id, contents)) kept.add(sha256);
+      for (const { id } of cooperatives) for (const sha256 of await this.work.run({ purpose: 'worker', cooperativeId: id }, (of) => contentsOf(of, id, contents))) kept.add(sha256);
       for (const sha256 of contents) if (!kept.has(sha256)) await this.files.remove(sha256);
-    });
-  }
-
-  /** Those of these contents that this cooperative has too. */
-  private ofCooperative(cooperativeId: string, contents: readonly string[]): Promise<string[]> {
-    return this.work.run({ purpose: 'worker', cooperativeId }, async ({ manager }) => {
-      const query = { select: { sha256: true }, where: { cooperativeId, sha256: In([...contents]) } } as const;
-      return [...(await manager.find(EvidenceFileEntity, query)), ...(await manager.find(SectionFileEntity, query))].map(({ sha256 }) => sha256);
     });
   }
 }

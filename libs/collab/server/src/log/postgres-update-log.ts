@@ -97,8 +97,19 @@ export class PostgresUpdateLog implements UpdateLog {
       records.map(({ personId }) => personId),
       records.map(({ sessionId }) => sessionId),
     ]);
-    for (const listener of this.listeners) listener(records);
+    this.tell(records);
     return inOrderOf(records, rows);
+  }
+
+  /** What is on the disk stays acknowledged, whatever becomes of whoever listens: the digest job comes by as well. */
+  private tell(records: readonly UpdateRecord[]): void {
+    for (const listener of this.listeners) {
+      try {
+        listener(records);
+      } catch (error) {
+        process.emitWarning(error instanceof Error ? error : String(error));
+      }
+    }
   }
 
   async claim(claims: readonly ClientClaim[]): Promise<readonly boolean[]> {
