@@ -81,16 +81,22 @@ const commit = async (room: RoomName, updates: readonly Uint8Array[]): Promise<v
     await log.commit(updates.slice(at, at + 100).map((update) => ({ room, update, cooperativeId: collab.cooperative, personId: writer.id, sessionId: writer.sessionId })));
 };
 
-/** While somebody looks at the database as it was, as autovacuum does to count its rows, rows that are gone keep their place. */
-const unseen = async (): Promise<void> => {
-  const seeing = 'SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND backend_xmin IS NOT NULL AND pid <> pg_backend_pid()';
-  while ((await collab.server.database.query(seeing)).rows.length > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+/** Rows that are gone keep their place while somebody may still see them: again until PostgreSQL says that it kept none. */
+const vacuum = async (): Promise<void> => {
+  const { database } = collab.server;
+  let kept = 0;
+  const hear = ({ detail }: { readonly detail?: string | undefined }): void => void (kept += Number(/(\d+) dead row versions? cannot be removed yet/.exec(detail ?? '')?.[1] ?? 0));
+  database.on('notice', hear);
+  do {
+    kept = 0;
+    await database.query(`VACUUM (FULL, VERBOSE) ${TABLES.join(', ')}`);
+  } while (kept > 0);
+  database.off('notice', hear);
 };
 
 /** Table, indexes and what is stored aside, of live rows only. */
 const bytes = async (): Promise<Record<string, number>> => {
-  await unseen();
-  await collab.server.database.query(`VACUUM FULL ${TABLES.join(', ')}`);
+  await vacuum();
   const sizes = await Promise.all(TABLES.map((table) => collab.server.database.query<{ size: string }>('SELECT pg_total_relation_size($1) AS size', [table])));
   return Object.fromEntries(TABLES.map((table, index) => [table, Number(sizes[index]?.rows[0]?.size)]));
 };
