@@ -73,19 +73,12 @@ const jest = async (name, project = name) => {
   process.stdout.write(`${output}— ${name}: ${counts.passed} passed, ${bad} failed (${secondsSince(started)}) —\n`);
 };
 
-/** Imports are only followed once dependencies are there: this reads with one of them. */
-const cycles = async () => {
-  const { importCycles } = await import('./import-cycles.mjs');
-  const found = importCycles(['apps/server/src/main.ts', 'apps/web/src/main.tsx']);
-  return { status: found.length, output: found.map((chain) => `${chain.join(' → ')}\n`).join('') };
-};
-
 // The longest first: two at a time then end together.
 await beside(2, [
   gate('lint: style, boundaries, type imports', tool('eslint/bin/eslint.js', '.', '--max-warnings', '0')),
   gate('types', tool('typescript/bin/tsc', '-p', 'tsconfig.json')),
+  gate('no import cycles', tool('dpdm/lib/bin/dpdm.js', '--no-warning', '--no-tree', '--no-progress', '--transform', '--exit-code', 'circular:1', 'apps/server/src/main.ts', 'apps/web/src/main.tsx')),
   gate('build', build),
-  gate('no import cycles', cycles),
   gate('no unused files, exports or dependencies', tool('knip/bin/knip.js', '--no-progress')),
   gate('generated client types are current', tool('@graphql-codegen/cli/cjs/bin.js', '--config', 'apps/web/codegen.ts', '--check')),
 ]);
