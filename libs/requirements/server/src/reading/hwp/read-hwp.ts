@@ -1,8 +1,8 @@
 import { DamagedFile } from '@shoal/platform/archives';
 import type { SourceDocument } from '@shoal/requirements-domain';
-import type { Draft } from '../draft/draft';
 import { finishDocument } from '../draft/finish-document';
 import { FlowWriter } from '../draft/flow-writer';
+import { readSectionsApart } from '../draft/read-sections-apart';
 import type { ReadingLimits } from '../reading-limits';
 import type { TellReading } from '../reading-progress';
 import { readStreams, requireHwp } from './compound-streams';
@@ -22,23 +22,14 @@ export const readHwp = async (file: Buffer, limits: ReadingLimits, tell: TellRea
   const levels = levelsIn(unpackStream(streams.get('DocInfo') ?? Buffer.alloc(0), isPacked && streams.has('DocInfo'), limits));
   const sections = [...streams.keys()].filter((path) => SECTION.test(path)).sort((a, b) => numberOf(a) - numberOf(b));
   if (sections.length === 0) throw new DamagedFile('no section');
-  const drafts: (readonly Draft[])[] = [];
-  const broken: DamagedFile[] = [];
-  for (const [at, section] of sections.entries()) {
+  const drafts = await readSectionsApart(sections, (section, at) => {
     tell('content', at / sections.length);
-    try {
-      const flow = new FlowWriter();
-      new SectionWalker(readRecords(unpackStream(streams.get(section) ?? Buffer.alloc(0), isPacked, limits)), flow, levels).walk();
-      drafts.push(flow.drafts);
-    } catch (error) {
-      if (!(error instanceof DamagedFile)) throw error;
-      broken.push(error);
-      drafts.push([{ kind: 'loss', loss: 'section', page: null }]);
-    }
-  }
-  if (broken.length === sections.length) throw broken[0] ?? new DamagedFile('no section');
+    const flow = new FlowWriter();
+    new SectionWalker(readRecords(unpackStream(streams.get(section) ?? Buffer.alloc(0), isPacked, limits)), flow, levels).walk();
+    return flow.drafts;
+  });
   tell('finishing', 0);
-  return finishDocument('hwp', drafts.flat(), null, limits);
+  return finishDocument('hwp', drafts, null, limits);
 };
 
 /** Depth in the outline by the number of a paragraph's shape. */

@@ -4,6 +4,7 @@ import type { Archive } from '../archive/open-archive';
 import { finishDocument } from '../draft/finish-document';
 import type { Draft } from '../draft/draft';
 import { FlowWriter } from '../draft/flow-writer';
+import { readSectionsApart } from '../draft/read-sections-apart';
 import type { ReadingLimits } from '../reading-limits';
 import type { TellReading } from '../reading-progress';
 import { readXml } from '../xml/read-xml';
@@ -18,20 +19,9 @@ export const readHwpx = async (archive: Archive, limits: ReadingLimits, tell: Te
   const outline = header === null ? NO_OUTLINE : await readOutline(archive, header, limits);
   const all = sections.reduce((sum, section) => sum + archive.bytesOf(section), 0);
   let read = 0;
-  const drafts: (readonly Draft[])[] = [];
-  const broken: DamagedFile[] = [];
-  for (const section of sections) {
-    try {
-      drafts.push(await readSection(archive, section, { outline, limits, onBytes: (bytes) => tell('content', (read += bytes) / all) }));
-    } catch (error) {
-      if (!(error instanceof DamagedFile)) throw error;
-      broken.push(error);
-      drafts.push([{ kind: 'loss', loss: 'section', page: null }]);
-    }
-  }
-  if (broken.length === sections.length) throw broken[0] ?? new DamagedFile('no section');
+  const drafts = await readSectionsApart(sections, (section) => readSection(archive, section, { outline, limits, onBytes: (bytes) => tell('content', (read += bytes) / all) }));
   tell('finishing', 0);
-  return finishDocument('hwpx', drafts.flat(), null, limits);
+  return finishDocument('hwpx', drafts, null, limits);
 };
 
 interface Around {
