@@ -8,7 +8,7 @@ import { mirrorWall } from './mirror-wall';
  * spelling that nobody typed stands as a word of its own (`isWholeWord` of the domain); what holds another spelling of its word adds nothing.
  * Compared byte by byte (COLLATE "C"), which for a part of a UTF-8 text is the same and faster. words: [["관제", "soc"], …], as typed first.
  */
-const CONDITIONS = `
+export const CONDITIONS = `
   BEGIN
     WITH named AS MATERIALIZED (SELECT f.id, firm_plain_name(f.name, f.name_en, f.chip) AS name FROM firms f WHERE f.cooperative_id = app_cooperative()),
     typed AS (
