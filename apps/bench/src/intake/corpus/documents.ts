@@ -15,6 +15,7 @@ const disaster = requirementsOf({ about: ['재난안전', '상황전파'], count
 const library = requirementsOf({ about: ['도서관'], count: 24, code: digits(2), acceptance: '필수' });
 const lineCards = requirementsOf({ about: ['체육시설 예약'], count: 18, code: digits(3) });
 const listed = requirementsOf({ about: ['농산물 유통', '산지 출하'], count: 42, code: (prefix, number) => `${({ SFR: '기능', PER: '성능', SIR: '연계', DAR: '데이터', TER: '시험', SER: '보안', QUR: '품질', COR: '제약', PMR: '관리', PSR: '지원', ECR: '장비', CSR: '컨설팅', MPR: '유지' } as Record<string, string>)[prefix] ?? prefix}-${String(number).padStart(2, '0')}`, withDefinition: false, withRelated: false, withDeliverables: false, withCategory: false });
+const printed = requirementsOf({ about: ['평생교육'], count: 20, code: digits(3) });
 const printedPlain = requirementsOf({ about: ['시설물 점검'], count: 15, code: digits(3), withDefinition: false });
 const archives = requirementsOf({ about: ['기록물', '사진자료'], count: 45, code: (prefix, number) => `ABC-${({ SFR: 'DB구축', DAR: '데이터' } as Record<string, string>)[prefix] ?? prefix}-${String(number).padStart(3, '0')}` });
 const again: DefinedRequirement = { ...(archives[1] as DefinedRequirement), title: '처리 현황판 확대 구성', details: ['○ 본청과 사업소의 현황판을 나누어 구성하여야 함'] };
@@ -58,6 +59,12 @@ export const RFPS: readonly DefinedRfp[] = [
     facts: { name: '농산물 유통정보 종합시스템 구축', period: { written: "'26.1.1 ~ '26.12.31", from: '2026-01-01', to: '2026-12-31', months: null, days: null }, budget: won('소요예산', '495,000천원(VAT포함)', '495000000', 'included'), contractMethod: METHOD, ratio: RATIOS.eighty },
     requirements: listed, summary: [], stated: [], evaluation: EIGHTY_TWENTY, ...COMMON,
     spoiling: { ...TIDY, card: 'list', labels: 2, split: 'rest-without-label', summary: 'none', evaluation: 'split', facts: 'headings' },
+  },
+  {
+    file: '06-printed', format: 'pdf', about: 'Printed: cards of three columns that the printer splits over pages',
+    facts: { name: '평생교육 학습이력 통합플랫폼 구축', period: months('계약일로부터 10개월', 10), budget: won('사업예산', '금1,100,000,000원정(부가가치세 포함)', '1100000000', 'included'), contractMethod: METHOD, ratio: RATIOS.ninety[0] },
+    requirements: printed, summary: summaryOf(printed), stated: [], evaluation: NINETY_TEN, ...COMMON,
+    spoiling: { ...TIDY, card: 'three-columns', labels: 0, summary: 'merged', evaluation: 'flat' },
   },
   {
     file: '07-printed-plain', format: 'pdf', about: 'Printed: cards of two columns without definitions, no summary',

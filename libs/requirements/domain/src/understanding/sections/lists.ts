@@ -30,6 +30,9 @@ const ofTable = (table: SourceTable, { column }: ListSection): readonly Found<st
 
 const isHeadingOf = (block: SourceBlock, section: ListSection): boolean => block.kind === 'paragraph' && block.note === undefined && !isContentsLine(block.text) && section.heading.test(tight(withoutMarks(block.text)).replace(/[:：]$/u, ''));
 
+/** The title of a form behind the text: '[별지 제1호 서식] …'. */
+const FORM = /^[[<(〔【「]?(?:별지|별첨|서식)(?:제?\d+)/u;
+
 /** What stands under a list's heading until the next heading that is as wide: a line or a table's row each. */
 export const readList = (flow: readonly SourceBlock[], heads: ReadonlySet<string>, used: ReadonlySet<number>, section: ListSection): readonly Found<string>[] => {
   const found: Found<string>[] = [];
@@ -47,7 +50,9 @@ export const readList = (flow: readonly SourceBlock[], heads: ReadonlySet<string
     }
     if (isNoise(block, heads)) continue;
     const rank = rankOf(block.text);
-    if (rank <= until.rank && (rank < UNNUMBERED || block.level !== null)) until = null;
+    // Print shows no levels: a list whose lines are not forms themselves ends where the forms begin.
+    const beginsForms = rank === UNNUMBERED && FORM.test(tight(block.text)) && found.length > 0 && !found.some(({ written }) => FORM.test(tight(written)));
+    if (beginsForms || (rank <= until.rank && (rank < UNNUMBERED || block.level !== null))) until = null;
     else if (block.level !== null && (until.level === null || block.level <= until.level)) until = null;
     else {
       const text = oneLine(withoutMarks(block.text));
