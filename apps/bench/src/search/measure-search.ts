@@ -19,7 +19,7 @@ export interface SearchFigures {
 }
 
 const OURS = { samples: 60, ms: 2_200, least: 30 };
-const REQUESTS = { samples: 30, ms: 1_200, least: 15 };
+const REQUESTS = { samples: 60, ms: 4_000, least: 40 };
 
 const REQUEST = `query ($text: String!, $first: Int!, $after: String, $kinds: [EvidenceKind!], $firmId: ID, $verified: Boolean, $nodeId: ID, $certificateKindId: ID, $buyer: String, $amountFrom: Won, $amountTo: Won, $yearFrom: Int, $yearTo: Int) {
   searchRegistry(text: $text, first: $first, after: $after, kinds: $kinds, firmId: $firmId, verified: $verified, nodeId: $nodeId, certificateKindId: $certificateKindId, buyer: $buyer, amountFrom: $amountFrom, amountTo: $amountTo, yearFrom: $yearFrom, yearTo: $yearTo) {
