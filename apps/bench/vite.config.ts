@@ -10,7 +10,7 @@ export default defineConfig({
   root: import.meta.dirname,
   build: {
     ssr: true,
-    rolldownOptions: { input: { main: source('main.ts'), search: source('search/main.ts'), intake: source('intake/main.ts'), 'document-process': DOCUMENT_PROCESS }, output: { entryFileNames: '[name].js', chunkFileNames: 'shared-[name].js' } },
+    rolldownOptions: { input: { main: source('main.ts'), search: source('search/main.ts'), intake: source('intake/main.ts'), matrix: source('matrix/main.ts'), 'document-process': DOCUMENT_PROCESS }, output: { entryFileNames: '[name].js', chunkFileNames: 'shared-[name].js' } },
     outDir: 'dist',
     target: 'node20',
     sourcemap: true,

@@ -15,3 +15,6 @@ export const SEARCH_FIGURES = join(ROOT, 'docs/bench/search.json');
 export const INTAKE_CORPUS = join(PROJECT, 'corpus/intake');
 export const INTAKE_PEERS = join(PROJECT, 'peers-intake');
 export const INTAKE_REPORT = join(ROOT, 'docs/bench/intake.md');
+export const MATRIX_REPORT = join(ROOT, 'docs/bench/matrix.md');
+/** What the screen asks for. */
+export const MATRIX_QUERIES = join(ROOT, 'libs/requirements/web/src/matrix/matrix.graphql');

@@ -1,7 +1,6 @@
 import { Crowd } from '../clients/crowd';
 import { pause } from '../clients/pause';
 import { RoomClient } from '../clients/room-client';
-import { Samples } from '../clients/samples';
 import { heldBySystem, residentBytes } from '../machine/processes';
 import type { RunningServer, ServerKind } from '../servers/server-kind';
 import { figure, type Measures, round, type Scenario } from './scenario';
