@@ -25,12 +25,16 @@ export function parseRoom(text: string): ParsedRoom | null {
   return { kind: kind as RoomKind, id, name: name as RoomName };
 }
 
-/** The room of a section's text. Throws a RangeError when the id is no UUID in lower case. */
-export function sectionRoom(sectionId: string): RoomName {
-  const room = parseRoom(`section:${sectionId}`);
-  if (!room) throw new RangeError(`not a section id: ${sectionId}`);
+const roomOf = (kind: RoomKind, id: string): RoomName => {
+  const room = parseRoom(`${kind}:${id}`);
+  if (!room) throw new RangeError(`not an id of a ${kind}: ${id}`);
   return room.name;
-}
+};
+
+/** The room of a section's text. Throws a RangeError when the id is no UUID in lower case. */
+export const sectionRoom = (sectionId: string): RoomName => roomOf('section', sectionId);
+/** The room of an opinion's text. Throws a RangeError when the id is no UUID in lower case. */
+export const opinionRoom = (opinionId: string): RoomName => roomOf('opinion', opinionId);
 
 /** Path at which rooms are joined: `/collab/<room>`, e.g. `/collab/section:…?ack=1`. */
 export const COLLAB_PATH = '/collab';

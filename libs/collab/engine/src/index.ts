@@ -19,6 +19,7 @@ export type {
 export type { ConnectionOptions } from './connection';
 export type { Block } from './document/block';
 export { blocksToUpdate } from './document/blocks-to-update';
+export { OVERLAPPING_MARKS, overlappingMark } from './document/overlapping-mark';
 export { EVIDENCE_LABEL, plainText } from './document/plain-text';
 export { mergeUpdates } from './committed-state';
 export { encodeKnowledge, inspectUpdate } from './knowledge';

@@ -1,10 +1,13 @@
 export { SectionCitationType } from './evidence/cited-evidence.type';
 export * from './files/section-file.entity';
+export { FreshSections } from './fresh-sections';
+export { GrowOutline, type HeldOutline } from './grow-outline';
 export * from './history/confirm-section';
 export { CountedTexts } from './history/counted-texts';
 export * from './history/section-version.entity';
 export * from './outline.repository';
 export * from './proposal.entity';
+export { ProposalType } from './proposal.type';
 export * from './proposals.module';
 export * from './proposals.persistence';
 export * from './section.entity';

@@ -117,14 +117,14 @@ export const requireMember = (bid: BidFacts, firmId: string | null): void => {
 };
 
 /** The managing firm's person always has one: the policy lets nobody else come here. */
-const ownFirm = (viewer: Principal): string => {
+export const ownFirm = (viewer: Principal): string => {
   if (viewer.firmId === null) throw new ShoalError('FORBIDDEN');
   return viewer.firmId;
 };
 
 type Planned = Pick<SectionEntity, 'id' | 'parentId' | 'position' | 'title' | 'ownerFirmId'> & Partial<Pick<SectionEntity, 'readers' | 'dueOn'>>;
 
-const newSection = (proposal: ProposalEntity, planned: Planned): SectionEntity =>
+export const newSection = (proposal: ProposalEntity, planned: Planned): SectionEntity =>
   Object.assign(new SectionEntity(), { readers: 'consortium', dueOn: null }, planned, {
     cooperativeId: proposal.cooperativeId,
     bidId: proposal.bidId,

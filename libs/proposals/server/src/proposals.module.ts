@@ -13,6 +13,7 @@ import { SectionFilesController } from './files/section-files.controller';
 import { SectionFilesRepository } from './files/section-files.repository';
 import { SectionFilesService } from './files/section-files.service';
 import { FreshSections } from './fresh-sections';
+import { GrowOutline } from './grow-outline';
 import { ConfirmSection } from './history/confirm-section';
 import { ConfirmationsLoader } from './history/confirmations.loader';
 import { ConfirmationPersonResolver, ConfirmationsResolver } from './history/confirmations.resolver';
@@ -44,7 +45,7 @@ const EVIDENCE = [SectionCitationsRepository, SectionEvidenceLoader, KeptEvidenc
 @Module({
   imports: [FirmsModule, ConsortiaModule, CollabModule, CitingModule],
   controllers: [SectionFilesController],
-  providers: [OutlineRepository, SectionsRepository, SectionFilesRepository, OutlineService, SectionsService, SectionFilesService, CreateProposal, SectionGate, SectionKeeper, ...LOADERS, ...RESOLVERS, ...HISTORY, ...EVIDENCE],
-  exports: [OutlineRepository, SectionsRepository, SectionsService, ConfirmSection, CountedTexts],
+  providers: [OutlineRepository, SectionsRepository, SectionFilesRepository, OutlineService, GrowOutline, SectionsService, SectionFilesService, CreateProposal, SectionGate, SectionKeeper, ...LOADERS, ...RESOLVERS, ...HISTORY, ...EVIDENCE],
+  exports: [OutlineRepository, SectionsRepository, SectionsService, ConfirmSection, CountedTexts, GrowOutline, FreshSections],
 })
 export class ProposalsModule {}

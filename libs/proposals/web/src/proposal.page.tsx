@@ -8,6 +8,7 @@ import { ProposalPanes } from './page/proposal-panes';
 import { PresenceBoard, PresenceContext } from './presence/presence-board';
 import { proposalRoom, ProposalRoomContext } from './proposal/proposal-room';
 import { proposalsMessages } from './proposals.messages';
+import { RequirementsProvider } from './requirements/requirements-context';
 import { WorkspaceContext } from './workspace/use-workspace';
 import { Workspace } from './workspace/workspace';
 
@@ -54,7 +55,9 @@ const Proposal = ({ me, bid }: ProposalProps) => {
         <WorkspaceContext value={workspace}>
           <PresenceContext value={board}>
             <CitedProvider>
-              <ProposalPanes />
+              <RequirementsProvider>
+                <ProposalPanes />
+              </RequirementsProvider>
             </CitedProvider>
           </PresenceContext>
         </WorkspaceContext>

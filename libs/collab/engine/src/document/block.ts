@@ -4,7 +4,8 @@
  */
 export type Block =
   | { readonly h: 2 | 3; readonly text: string }
-  | { readonly p: string }
+  /** `requirements`: ids of those that the whole paragraph answers. */
+  | { readonly p: string; readonly requirements?: readonly string[] }
   | { readonly ul: readonly string[] }
   | { readonly ol: readonly string[] }
   | { readonly table: { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] } }

@@ -48,6 +48,18 @@ describe('blocksToUpdate', () => {
     expect((doc.getXmlFragment('default').get(1) as Y.XmlElement).getAttributes()).toEqual({ evidenceId: '01900000-0000-7000-8000-000000000001', version: 3 });
   });
 
+  it('ties a paragraph to requirements under the names that the editor itself gives', () => {
+    const [one, two] = ['01900000-0000-7000-8000-000000000001', '01900000-0000-7000-8000-000000000002'];
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, blocksToUpdate([{ p: '3초 **안에** 뜬다.', requirements: [one, two] }]));
+    const text = (doc.getXmlFragment('default').get(0) as Y.XmlElement).get(0) as Y.XmlText;
+    const runs = text.toDelta() as { insert: string; attributes: Record<string, object> }[];
+    expect(runs.map(({ insert }) => insert)).toEqual(['3초 ', '안에', ' 뜬다.']);
+    // The same value stands in the test of the editor's mark.
+    for (const { attributes } of runs) expect(attributes).toMatchObject({ 'requirement--hqLdyKrZ': { requirementId: one } });
+    for (const { attributes } of runs) expect(Object.values(attributes)).toContainEqual({ requirementId: two });
+  });
+
   it('refuses a table whose rows do not fit its header', () => {
     expect(() => blocksToUpdate([{ table: { header: ['a', 'b'], rows: [['1', '2'], ['3']] } }])).toThrow(/row 2 has 1 cells under 2/);
   });

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type { Block } from './block';
 import { readInlineMarks } from './inline-marks';
+import { overlappingMark } from './overlapping-mark';
 
 /** The fragment that Tiptap's Collaboration reads unless told otherwise. */
 export const FRAGMENT = 'default';
@@ -19,7 +20,7 @@ export function blocksToUpdate(blocks: readonly Block[]): Uint8Array {
 
 function toElement(block: Block): Y.XmlElement {
   if ('h' in block) return element('heading', [text(block.text)], { level: block.h });
-  if ('p' in block) return paragraph(block.p);
+  if ('p' in block) return paragraph(block.p, block.requirements);
   if ('ul' in block) return element('bulletList', block.ul.map(listItem));
   if ('ol' in block) return element('orderedList', block.ol.map(listItem), { start: 1 });
   if ('table' in block) return table(block.table.header, block.table.rows);
@@ -38,11 +39,12 @@ function table(header: readonly string[], rows: readonly (readonly string[])[]):
   return element('table', [row(header, 'tableHeader'), ...rows.map((cells) => row(cells, 'tableCell'))]);
 }
 
-const paragraph = (line: string): Y.XmlElement => element('paragraph', [text(line)]);
+const paragraph = (line: string, requirements: readonly string[] = []): Y.XmlElement => element('paragraph', [text(line, answering(requirements))]);
+const answering = (requirements: readonly string[]) => Object.fromEntries(requirements.map((requirementId) => [overlappingMark('requirement', { requirementId }), { requirementId }]));
 const listItem = (line: string): Y.XmlElement => element('listItem', [paragraph(line)]);
 
-function text(line: string): Y.XmlText | null {
-  const runs = readInlineMarks(line.normalize('NFC'));
+function text(line: string, attributes: Readonly<Record<string, object>> = {}): Y.XmlText | null {
+  const runs = readInlineMarks(line.normalize('NFC'), attributes);
   if (runs.length === 0) return null;
   const type = new Y.XmlText();
   type.applyDelta(runs);

@@ -93,7 +93,9 @@ const marksOf = (format: ReadonlyMap<string, unknown>): DocumentMark[] =>
       const attrs = typeof value === 'object' && value !== null ? sorted(value as Record<string, unknown>) : undefined;
       return { type: name.replace(OVERLAPPING, ''), ...(attrs && { attrs }) };
     })
-    .sort((a, b) => (a.type < b.type ? -1 : a.type > b.type ? 1 : 0));
+    .sort((a, b) => compare(a.type, b.type) || compare(JSON.stringify(a.attrs ?? {}), JSON.stringify(b.attrs ?? {})));
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** By name; undefined when there is none. */
 function sorted(attributes: Readonly<Record<string, unknown>>): Record<string, unknown> | undefined {

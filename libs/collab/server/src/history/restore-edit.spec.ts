@@ -49,6 +49,16 @@ describe('a restoring edit', () => {
     expect(written).toEqual(['낱말']);
   });
 
+  it('keeps marks that overlap with their own kind, each of them', () => {
+    const [one, two, three] = ['1', '2', '3'].map((n) => `01900000-0000-7000-8000-00000000000${n}`) as [string, string, string];
+    const then = blocksToUpdate([{ p: '3초 안에 **모두** 뜬다.', requirements: [two, one] }, { p: '한 곳에 모은다.', requirements: [three] }]);
+    for (const now of [[], [{ p: '3초 안에 **모두** 뜬다.', requirements: [three] }], [{ p: '3초 안에 뜬다.', requirements: [one, two, three] }]]) {
+      const present = blocksToUpdate(now);
+      const edit = restoreEdit([present], read([then]), 99)!;
+      expect(json([present, edit])).toBe(json([then]));
+    }
+  });
+
   it('joins what others write at the same time', () => {
     const then = blocksToUpdate([{ p: '앞 문단' }, { p: '지워질 문단이었다' }]);
     const doc = new Y.Doc();

@@ -1,3 +1,4 @@
+import { OVERLAPPING_MARKS, overlappingMark } from '@shoal/collab-engine';
 import * as Y from 'yjs';
 import { align, type Pair } from './align';
 import { type Attributes, type DocumentNode, readDocument, readNodes } from './document-tree';
@@ -82,7 +83,9 @@ function changeText(text: Y.XmlText, runs: readonly DocumentNode[]): void {
   if (delta.some((step) => !('retain' in step) || 'attributes' in step)) text.applyDelta(delta, { sanitize: false });
 }
 
-const formatOf = (node: DocumentNode): Record<string, object> => Object.fromEntries((node.marks ?? []).map(({ type, attrs }) => [type, attrs ?? {}]));
+/** Marks by the keys under which editors keep them. */
+const formatOf = ({ marks = [] }: DocumentNode): Record<string, object> =>
+  Object.fromEntries(marks.map(({ type, attrs = {} }) => [OVERLAPPING_MARKS.has(type) ? overlappingMark(type, attrs as Record<string, string>) : type, attrs]));
 
 function make(unit: Unit): Y.XmlText | Y.XmlElement {
   if (unit.kind === 'text') {

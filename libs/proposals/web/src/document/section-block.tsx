@@ -7,6 +7,8 @@ import type { SectionNodeFragment } from '../generated/graphql';
 import { useTools } from '../editor/tools-context';
 import { sectionAnchor, useProposalRoom } from '../proposal/proposal-room';
 import { proposalsMessages } from '../proposals.messages';
+import { CoverageMark } from '../requirements/coverage-mark';
+import { useCoverage } from '../requirements/use-coverage';
 import { useWorkspace, useWorkspaceState } from '../workspace/use-workspace';
 import { ClosedSection } from './closed-section';
 import classes from './document.module.css';
@@ -60,6 +62,7 @@ const SectionMeta = ({ section }: { readonly section: SectionNodeFragment }) => 
   const t = useMessages(proposalsMessages);
   const format = useFormat();
   const { openPanel } = useTools();
+  const covered = useCoverage().of.get(section.id);
   const why = section.state === 'CONFIRMED' ? t('section.frozen') : t('section.readOnly', { firm: format.name(section.ownerFirm) });
   return (
     <div className={classes.meta}>
@@ -72,6 +75,7 @@ const SectionMeta = ({ section }: { readonly section: SectionNodeFragment }) => 
         </span>
       )}
       {section.viewerCan.write && section.writers.length > 0 && <span className={classes.writers}>{t('section.writes', { names: section.writers.map((writer) => writer.name).join('·') })}</span>}
+      {covered && <CoverageMark {...covered} words />}
       <RiskMark evidence={section.evidence} words />
       <span className={classes.end}>
         {section.dueOn && section.state !== 'CONFIRMED' && <DeadlineChip at={section.dueOn} scope="internal" />}

@@ -6,6 +6,7 @@ import type { SlashQuery } from './slash-query';
 export interface Asked {
   readonly image: (editor: Editor) => void;
   readonly evidence: (editor: Editor) => void;
+  readonly complianceTable: (editor: Editor) => void;
 }
 
 /** Takes the slash and the query out of the text and does what was chosen. */
@@ -45,6 +46,7 @@ export const runSlashCommand = (editor: Editor, command: SlashCommand, { from, t
       break;
     case 'image':
     case 'evidence':
+    case 'complianceTable':
       chain.run();
       ask[command](editor);
   }

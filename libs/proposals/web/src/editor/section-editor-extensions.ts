@@ -6,6 +6,8 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { EvidenceNode } from '../evidence/evidence-node';
+import { MentionMenu, type MentionMenuOptions } from '../requirements/mention-menu.plugin';
+import { RequirementLooks, type RequirementLooksOptions } from '../requirements/requirement-looks.plugin';
 import { drawCaret, markLineEnds, selectionLook } from './carets';
 import { clickFocus } from './click-focus';
 import { HoldWhileComposing } from './hold-while-composing';
@@ -25,6 +27,8 @@ export interface SectionEditorOptions {
   readonly onSlashChoice: (editor: Editor, command: SlashCommand, query: SlashQuery) => void;
   readonly onImages: (editor: Editor, files: readonly File[], position: number) => void;
   readonly onLink: (editor: Editor) => void;
+  readonly mention: MentionMenuOptions;
+  readonly requirements: RequirementLooksOptions & { readonly proposalId: string };
   /** Where the card of a cited thing is drawn. */
   readonly evidenceView: NodeViewRenderer;
   readonly onLeave: () => void;
@@ -32,7 +36,7 @@ export interface SectionEditorOptions {
 
 /** Everything that a section's editor is made of. */
 export const sectionEditorExtensions = (options: SectionEditorOptions): Extensions => [
-  ...sectionSchema(EvidenceNode.extend({ addNodeView: () => options.evidenceView })),
+  ...sectionSchema(EvidenceNode.extend({ addNodeView: () => options.evidenceView }), options.requirements.proposalId),
   Collaboration.configure({ document: options.doc }),
   // The server stamps person and firm over whatever is said here.
   CollaborationCaret.configure({ provider: options.provider, user: {}, render: drawCaret, selectionRender: selectionLook }),
@@ -40,6 +44,8 @@ export const sectionEditorExtensions = (options: SectionEditorOptions): Extensio
   ReadOnlyGuard,
   ImageDrop.configure({ onImages: options.onImages }),
   SlashMenu.configure({ onChange: options.onSlash, onChoose: options.onSlashChoice }),
+  MentionMenu.configure(options.mention),
+  RequirementLooks.configure(options.requirements),
   Extension.create({
     name: 'sectionKeys',
     addKeyboardShortcuts() {

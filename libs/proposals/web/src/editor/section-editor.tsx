@@ -4,7 +4,11 @@ import { useEffect, useRef, useState } from 'react';
 import type * as Y from 'yjs';
 import { EvidenceBlocks } from '../evidence/evidence-blocks';
 import { EvidenceLayer } from '../evidence/evidence-layer';
+import { useProposalRoom } from '../proposal/proposal-room';
 import { useLatest } from '../proposal/use-latest';
+import { MentionList } from '../requirements/mention-list';
+import type { MentionMenuState } from '../requirements/mention-menu.plugin';
+import { useMentions } from '../requirements/use-mentions';
 import { useWorkspace, useWorkspaceState } from '../workspace/use-workspace';
 import { announcePresence } from './announce-presence';
 import { editorMessages } from './editor.messages';
@@ -41,12 +45,16 @@ export const SectionEditor = ({ sectionId, label, doc, provider, writable, onLea
   const place = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<Editor | null>(null);
   const [slash, setSlash] = useState<SlashMenuState | null>(null);
+  const [mention, setMention] = useState<MentionMenuState | null>(null);
   const [empty, setEmpty] = useState(false);
   const [blocks] = useState(() => new EvidenceBlocks());
+  const { proposalId } = useProposalRoom();
+  const mentions = useMentions(sectionId);
   const here = useWorkspaceState((state) => state.sectionId === sectionId);
   const choose: SectionEditorOptions['onSlashChoice'] = (at, command, query) =>
-    runSlashCommand(at, command, query, { image: (to) => pickImages((files) => void upload(to, sectionId, files, to.state.selection.to)), evidence: tools.openEvidence });
-  const latest = useLatest({ writable, onLeave, upload, tools, choose });
+    runSlashCommand(at, command, query, { image: (to) => pickImages((files) => void upload(to, sectionId, files, to.state.selection.to)), evidence: tools.openEvidence, complianceTable: tools.insertIndex });
+  const latest = useLatest({ writable, onLeave, upload, tools, choose, mentions });
+  const { store } = mentions;
 
   useEffect(() => {
     const element = place.current;
@@ -60,6 +68,8 @@ export const SectionEditor = ({ sectionId, label, doc, provider, writable, onLea
         provider,
         onSlash: setSlash,
         onSlashChoice: (at, command, query) => latest.current.choose(at, command, query),
+        mention: { find: (query) => latest.current.mentions.find(query), onChange: setMention, onChoose: (at, row, query) => latest.current.mentions.choose(at, row, query) },
+        requirements: { store, proposalId, reasonOf: (wording) => latest.current.mentions.reasonOf(wording) },
         evidenceView: blocks.view,
         onImages: addImages,
         onLink: () => latest.current.tools.openLink(),
@@ -79,12 +89,13 @@ export const SectionEditor = ({ sectionId, label, doc, provider, writable, onLea
     });
     setEmpty(made.isEmpty);
     setEditor(made);
+    workspace.opened(sectionId, made);
     return () => {
-      workspace.release(made);
+      workspace.closed(sectionId, made);
       setEditor(null);
       made.destroy();
     };
-  }, [doc, provider, sectionId, workspace, latest, blocks]);
+  }, [doc, provider, sectionId, proposalId, workspace, latest, blocks, store]);
 
   useEffect(() => announcePresence(provider.awareness, here), [provider, here]);
 
@@ -105,6 +116,7 @@ export const SectionEditor = ({ sectionId, label, doc, provider, writable, onLea
     <>
       <div ref={place} className={classes.text} data-readonly={writable ? undefined : true} data-empty={(empty && writable) || undefined} data-placeholder={t('placeholder')} />
       {slash && editor && <SlashList state={slash} onChoose={(command) => choose(slash.editor, command, slash.query)} />}
+      {mention && editor && <MentionList state={mention} onChoose={(row) => mentions.choose(mention.editor, row, mention.query)} />}
       <EvidenceLayer blocks={blocks} sectionId={sectionId} writable={writable} />
     </>
   );

@@ -155,7 +155,7 @@ describe('commands behind the slash', () => {
   const typed = (command: Parameters<typeof runSlashCommand>[1]): Editor => {
     const editor = open(new Y.Doc());
     editor.commands.insertContent('/여기');
-    runSlashCommand(editor, command, { from: 1, to: 4 }, { image: (at) => at.commands.insertContent('그림'), evidence: (at) => at.commands.insertContent('근거') });
+    runSlashCommand(editor, command, { from: 1, to: 4 }, { image: (at) => at.commands.insertContent('그림'), evidence: (at) => at.commands.insertContent('근거'), complianceTable: (at) => at.commands.insertContent('조견표') });
     return editor;
   };
   it.each([
@@ -167,6 +167,7 @@ describe('commands behind the slash', () => {
     ['text', '<p></p>'],
     ['image', '<p>그림</p>'],
     ['evidence', '<p>근거</p>'],
+    ['complianceTable', '<p>조견표</p>'],
   ] as const)('%s', (command, html) => expect(typed(command).getHTML()).toBe(html));
 
   it('table: three by three with headings and a line below to go on', () => {

@@ -1,6 +1,6 @@
 import { matchesKorean } from './match-korean';
 
-export type SlashCommand = 'text' | 'heading1' | 'heading2' | 'heading3' | 'bulletList' | 'orderedList' | 'table' | 'image' | 'evidence' | 'quote' | 'code' | 'divider';
+export type SlashCommand = 'text' | 'heading1' | 'heading2' | 'heading3' | 'bulletList' | 'orderedList' | 'table' | 'image' | 'evidence' | 'complianceTable' | 'quote' | 'code' | 'divider';
 
 /** Words under which a command is found besides its two names. */
 const COMMANDS: readonly { readonly command: SlashCommand; readonly ko: string; readonly en: string; readonly words: readonly string[] }[] = [
@@ -13,6 +13,7 @@ const COMMANDS: readonly { readonly command: SlashCommand; readonly ko: string; 
   { command: 'table', ko: '표', en: 'Table', words: ['grid'] },
   { command: 'image', ko: '그림', en: 'Picture', words: ['이미지', '사진', 'image', 'photo'] },
   { command: 'evidence', ko: '근거', en: 'Evidence', words: ['실적', '인증', '인력', 'reference', 'certificate', 'expert'] },
+  { command: 'complianceTable', ko: '조견표', en: 'Compliance index', words: ['요구사항 대비표', '대비표', 'requirements', 'index'] },
   { command: 'quote', ko: '인용', en: 'Quote', words: ['blockquote'] },
   { command: 'code', ko: '코드', en: 'Code', words: ['code block', 'pre'] },
   { command: 'divider', ko: '구분선', en: 'Divider', words: ['가로줄', 'line', 'hr'] },

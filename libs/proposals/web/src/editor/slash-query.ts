@@ -1,6 +1,6 @@
-/** A slash at the start of a block or after a space, and what was typed behind it up to the caret. */
+/** A slash, or another sign that opens a menu, and what was typed behind it up to the caret. */
 export interface SlashQuery {
-  /** Document positions of the slash and the caret. */
+  /** Document positions of the sign and the caret. */
   readonly from: number;
   readonly to: number;
   readonly query: string;

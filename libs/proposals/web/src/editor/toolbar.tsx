@@ -1,7 +1,7 @@
 import { ActionIcon, Loader, NativeSelect, Tooltip } from '@mantine/core';
 import { useEditorState } from '@tiptap/react';
 import { useMessages } from '@shoal/ui';
-import { IconArrowBackUp, IconArrowForwardUp, IconBlockquote, IconBold, IconCertificate, IconCode, IconItalic, IconList, IconListNumbers, IconPhoto, IconUnderline } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconBlockquote, IconBold, IconCertificate, IconCode, IconItalic, IconList, IconListCheck, IconListNumbers, IconPhoto, IconUnderline } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/core';
 import type { ReactNode } from 'react';
 import { useWorkspaceState } from '../workspace/use-workspace';
@@ -40,7 +40,7 @@ export const Toolbar = ({ linkOpened, onLink, children }: ToolbarProps) => {
   const uploading = useWorkspaceState((state) => state.uploads > 0);
   const typing = useWorkspaceState((state) => state.typing);
   const upload = useImageUpload();
-  const { openEvidence } = useTools();
+  const { openEvidence, openRequirements } = useTools();
   const editor = writing?.editor ?? null;
   const state = useEditorState({ editor, selector: ({ editor: now }) => toolbarState(now) }) ?? toolbarState(null);
   const tool = (label: string, ToolIcon: typeof IconBold, run: (editor: Editor) => unknown, more: { on?: boolean; shortcut?: string; disabled?: boolean } = {}) => (
@@ -69,6 +69,7 @@ export const Toolbar = ({ linkOpened, onLink, children }: ToolbarProps) => {
         {uploading ? <Loader size={14} /> : <IconPhoto size={16} stroke={1.6} aria-hidden />}
       </Tool>
       {tool(t('evidence'), IconCertificate, openEvidence)}
+      {tool(t('requirement'), IconListCheck, openRequirements)}
       <span className={classes.divider} />
       <LinkTool editor={editor} on={state.on.link} opened={linkOpened} onOpened={onLink} />
       {tool(t('quote'), IconBlockquote, (at) => at.chain().focus().toggleBlockquote().run(), { on: state.on.blockquote, shortcut: 'Mod+Shift+B' })}

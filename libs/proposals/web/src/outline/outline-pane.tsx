@@ -1,17 +1,20 @@
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import { SECTION_STATES } from '@shoal/proposals-domain';
 import { SegmentedFilter, StateMark, useListKeys, useMessages } from '@shoal/ui';
-import { IconPlus } from '@tabler/icons-react';
+import { IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PresentPerson } from '../presence/present-people';
 import { useProposalRoom } from '../proposal/proposal-room';
 import { useLatest } from '../proposal/use-latest';
 import { proposalsMessages } from '../proposals.messages';
+import { CoverageMark } from '../requirements/coverage-mark';
+import { useCoverage } from '../requirements/use-coverage';
 import { useWorkspaceState } from '../workspace/use-workspace';
 import { OutlineDialogs, type OutlineDialog } from './outline-dialogs';
 import type { OutlineMenuAction } from './outline-menu';
 import { OutlineRow, type RowHandlers } from './outline-row';
 import classes from './outline.module.css';
+import { useFromRfpAddress } from './from-rfp/use-from-rfp-address';
 import type { OutlineActions } from './use-outline-actions';
 import { ourSections, visibleRows } from './visible-rows';
 
@@ -35,6 +38,8 @@ export const OutlinePane = ({ actions, people, onGo, onProperties }: OutlinePane
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
   const [filter, setFilter] = useState<'all' | 'ours'>('all');
   const [dialog, setDialog] = useState<OutlineDialog | null>(null);
+  const coverage = useCoverage();
+  const fromRfp = useFromRfpAddress();
   const listKeys = useListKeys();
   const list = useRef<HTMLOListElement>(null);
   const ours = useMemo(() => new Set(ourSections(room.sections, room.me).map((section) => section.id)), [room]);
@@ -67,7 +72,9 @@ export const OutlinePane = ({ actions, people, onGo, onProperties }: OutlinePane
   return (
     <nav className={classes.pane} aria-label={t('outline.title')}>
       <div className={classes.head}>
-        <h2 className={classes.heading}>{t('outline.title')}</h2>
+        <h2 className={classes.heading}>
+          {t('outline.title')} <CoverageMark {...coverage.all} figures />
+        </h2>
         <SegmentedFilter
           label={t('outline.show')}
           value={filter}
@@ -78,9 +85,21 @@ export const OutlinePane = ({ actions, people, onGo, onProperties }: OutlinePane
           ]}
         />
         {room.canChangeOutline && (
-          <ActionIcon aria-label={t('outline.add')} onClick={() => setDialog({ kind: 'add', sectionId: null })}>
-            <IconPlus size={16} stroke={1.6} aria-hidden />
-          </ActionIcon>
+          <Menu position="bottom-end" withinPortal>
+            <Menu.Target>
+              <ActionIcon aria-label={t('outline.add')}>
+                <IconPlus size={16} stroke={1.6} aria-hidden />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item leftSection={<IconPlus size={16} stroke={1.6} aria-hidden />} onClick={() => setDialog({ kind: 'add', sectionId: null })}>
+                {t('outline.addOne')}
+              </Menu.Item>
+              <Menu.Item leftSection={<IconFileImport size={16} stroke={1.6} aria-hidden />} onClick={fromRfp.open}>
+                {t('outline.fromRfp')}
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
         )}
       </div>
       <ol ref={list} className={classes.list} onKeyDown={listKeys}>
@@ -91,6 +110,8 @@ export const OutlinePane = ({ actions, people, onGo, onProperties }: OutlinePane
             current={row.section.id === current}
             lead={row.section.ownerFirm.id === room.leadFirmId}
             people={people.get(row.section.id) ?? NOBODY}
+            assigned={coverage.of.get(row.section.id)?.assigned ?? 0}
+            answered={coverage.of.get(row.section.id)?.answered ?? 0}
             editable={room.canChangeOutline}
             handlers={handlers}
           />

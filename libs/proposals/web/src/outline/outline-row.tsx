@@ -5,6 +5,8 @@ import { memo, useRef, type CSSProperties, type KeyboardEvent } from 'react';
 import { RiskMark } from '../evidence/risk-mark';
 import type { SectionNodeFragment } from '../generated/graphql';
 import type { PresentPerson } from '../presence/present-people';
+import { CoverageMark } from '../requirements/coverage-mark';
+import { PlannedPages } from '../requirements/planned-pages';
 import { sectionAnchor } from '../proposal/proposal-room';
 import { proposalsMessages } from '../proposals.messages';
 import { OutlineMenu, type OutlineMenuAction } from './outline-menu';
@@ -28,6 +30,9 @@ interface OutlineRowProps {
   readonly current: boolean;
   readonly lead: boolean;
   readonly people: readonly PresentPerson[];
+  /** Its requirements, and how many of them are answered. */
+  readonly assigned: number;
+  readonly answered: number;
   readonly editable: boolean;
   readonly handlers: RowHandlers;
 }
@@ -36,7 +41,7 @@ const STEPS: Readonly<Record<string, OutlineStep>> = { ArrowUp: 'up', ArrowDown:
 const AVATARS = 3;
 
 /** Number, title, who is in it, due day, owner; Enter goes there, Alt with arrows moves it. */
-export const OutlineRow = memo(({ section, hasChildren, collapsed, current, lead, people, editable, handlers }: OutlineRowProps) => {
+export const OutlineRow = memo(({ section, hasChildren, collapsed, current, lead, people, assigned, answered, editable, handlers }: OutlineRowProps) => {
   const t = useMessages(proposalsMessages);
   const row = useRef<HTMLLIElement>(null);
   const { dragging, hint } = useRowDrag(row, section.id, editable, handlers.nodes, handlers.drop);
@@ -87,6 +92,8 @@ export const OutlineRow = memo(({ section, hasChildren, collapsed, current, lead
         </span>
       </a>
       <RiskMark evidence={section.evidence} />
+      <PlannedPages plan={section.plan} />
+      <CoverageMark assigned={assigned} answered={answered} figures={chapter} />
       {people.length > 0 && (
         <span className={classes.people} role="img" aria-label={t('outline.present', { names: people.map((person) => person.name).join(', ') })}>
           {people.slice(0, AVATARS).map((person) => (

@@ -8,14 +8,18 @@ import { ToolsContext } from '../editor/tools-context';
 import { EvidencePicker } from '../evidence/evidence-picker';
 import { ContributionsDialog } from '../contributions/contributions-dialog';
 import { HistoryDialog } from '../history/history-dialog';
+import { FromRfpDialog } from '../outline/from-rfp/from-rfp-dialog';
 import { OutlinePane } from '../outline/outline-pane';
 import { StartOutline } from '../outline/start-outline';
 import { useOutlineActions } from '../outline/use-outline-actions';
-import { SectionPanel } from '../panel/section-panel';
+import { SidePanel } from '../panel/side-panel';
+import { usePanelAddress } from '../panel/use-panel-address';
 import { usePresence } from '../presence/presence-board';
 import { useAskedPresence } from '../presence/use-asked-presence';
 import { useProposalRoom } from '../proposal/proposal-room';
 import { proposalsMessages } from '../proposals.messages';
+import { useGoToAnswer } from '../requirements/use-go-to-answer';
+import { useIndexTable } from '../requirements/use-index-table';
 import { useWorkspace, useWorkspaceState } from '../workspace/use-workspace';
 import { FocusVisibility } from './focus-visibility';
 import classes from './proposal.module.css';
@@ -63,7 +67,17 @@ export const ProposalPanes = () => {
     [workspace, medium],
   );
 
-  const tools = useMemo(() => ({ openLink: () => setLink(true), openEvidence: setCiting, openPanel: narrow ? properties : null }), [narrow, properties]);
+  const { show } = usePanelAddress();
+  const goToAnswer = useGoToAnswer(go);
+  const insertIndex = useIndexTable();
+  const openRequirements = useCallback(() => {
+    show('requirements');
+    if (medium) setDrawer('panel');
+  }, [show, medium]);
+  const tools = useMemo(
+    () => ({ openLink: () => setLink(true), openEvidence: setCiting, openRequirements, insertIndex, goToAnswer, openPanel: narrow ? properties : null }),
+    [narrow, properties, openRequirements, insertIndex, goToAnswer],
+  );
 
   const outline = <OutlinePane actions={actions} people={people} onGo={go} onProperties={properties} />;
   const close = { onClose: () => setDrawer(null), closeButtonProps: { 'aria-label': common('action.close') } };
@@ -88,7 +102,7 @@ export const ProposalPanes = () => {
         </div>
         {!medium && room.sections.length > 0 && (
           <div className={classes.right}>
-            <SectionPanel />
+            <SidePanel />
           </div>
         )}
       </div>
@@ -99,11 +113,12 @@ export const ProposalPanes = () => {
       )}
       {medium && (
         <Drawer opened={drawer === 'panel'} position={narrow ? 'bottom' : 'right'} size={narrow ? '72%' : 360} title={t('panel.title')} {...close}>
-          <SectionPanel />
+          <SidePanel />
         </Drawer>
       )}
       <HistoryDialog />
       <ContributionsDialog />
+      <FromRfpDialog />
       {citing && <EvidencePicker editor={citing} onClose={() => setCiting(null)} />}
       <span className={classes.news} role="status" aria-live="polite">
         {news}

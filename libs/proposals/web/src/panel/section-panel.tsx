@@ -5,6 +5,7 @@ import { ConfirmationsField, HistoryField } from '../history/history-field';
 import { historyMessages } from '../history/history.messages';
 import { useProposalRoom } from '../proposal/proposal-room';
 import { proposalsMessages } from '../proposals.messages';
+import { requirementsMessages } from '../requirements/requirements.messages';
 import { useWorkspaceState } from '../workspace/use-workspace';
 import { readersKey } from './readers-key';
 import { DueField, OwnerField, ReadersField } from './section-fields';
@@ -30,6 +31,7 @@ const Properties = ({ section }: { readonly section: SectionNodeFragment }) => {
   const { leadFirmId, canChangeOutline } = useProposalRoom();
   const t = useMessages(proposalsMessages);
   const past = useMessages(historyMessages);
+  const asked = useMessages(requirementsMessages);
   const format = useFormat();
   const now = useNow();
   const actions = useSectionActions();
@@ -57,6 +59,7 @@ const Properties = ({ section }: { readonly section: SectionNodeFragment }) => {
         <Field label={t('panel.readers')}>{viewerCan.assign ? <ReadersField section={section} actions={actions} /> : t(`readers.${readersKey(section.readers)}`)}</Field>
         <Field label={t('panel.due')}>{canChangeOutline ? <DueField section={section} actions={actions} /> : section.dueOn ? format.day(section.dueOn) : t('panel.noDue')}</Field>
         {section.characters !== null && <Field label={t('panel.characters')}>{t('panel.charactersOf', { count: section.characters })}</Field>}
+        {section.plan?.pages != null && <Field label={asked('plan.pages')}>{asked('plan.pagesOf', { count: section.plan.pages })}</Field>}
         <Field label={t('panel.updated')}>
           <span title={format.instant(section.updatedAt)}>{format.ago(section.updatedAt, now)}</span>
         </Field>

@@ -10,11 +10,13 @@ export interface WorkspaceState {
   readonly typing: boolean;
   /** Pictures on their way to the server. */
   readonly uploads: number;
+  /** Of the sections whose texts are open, by section. */
+  readonly editors: ReadonlyMap<string, Editor>;
 }
 
 /** State that many distant components read in part; kept outside of React so that typing redraws none of them. */
 export class Workspace {
-  private state: WorkspaceState = { sectionId: null, writing: null, typing: false, uploads: 0 };
+  private state: WorkspaceState = { sectionId: null, writing: null, typing: false, uploads: 0, editors: new Map() };
   private readonly listeners = new Set<() => void>();
 
   readonly read = (): WorkspaceState => this.state;
@@ -36,6 +38,38 @@ export class Workspace {
 
   blur(editor: Editor): void {
     if (this.state.writing?.editor === editor) this.change({ typing: false });
+  }
+
+  /** A section's text is on the page. */
+  opened(sectionId: string, editor: Editor): void {
+    this.change({ editors: new Map(this.state.editors).set(sectionId, editor) });
+  }
+
+  /** It is not any more. */
+  closed(sectionId: string, editor: Editor): void {
+    this.release(editor);
+    if (this.state.editors.get(sectionId) !== editor) return;
+    const editors = new Map(this.state.editors);
+    editors.delete(sectionId);
+    this.change({ editors });
+  }
+
+  /** The section's editor once it is there; null where it does not come in time. */
+  editorOf(sectionId: string, milliseconds: number): Promise<Editor | null> {
+    const there = this.state.editors.get(sectionId);
+    if (there) return Promise.resolve(there);
+    return new Promise((resolve) => {
+      const end = (editor: Editor | null): void => {
+        clearTimeout(timer);
+        forget();
+        resolve(editor);
+      };
+      const timer = setTimeout(() => end(null), milliseconds);
+      const forget = this.subscribe(() => {
+        const editor = this.state.editors.get(sectionId);
+        if (editor) end(editor);
+      });
+    });
   }
 
   /** The editor is gone or may no longer write. */
