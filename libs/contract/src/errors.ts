@@ -141,6 +141,10 @@ export const ERRORS = define({
   REQUIREMENT_EMPTY: { category: 'invalid', ko: '요구사항에는 이름이 있어야 합니다. 저장된 것은 그대로입니다. 이름을 적어 주세요.', en: 'A requirement needs a title. What was saved is unchanged; please enter one.' },
   REQUIREMENT_NOTHING_INCOMING: { category: 'conflict', ko: '새 제안요청서에서 결정할 내용이 남아 있지 않습니다. 바뀐 것은 없습니다. 새 상태를 확인해 주세요.', en: 'Nothing of the newer RFP waits for a decision here. Nothing was changed; please look at the new state.' },
   REQUIREMENT_GONE: { category: 'conflict', ko: '빠진 요구사항입니다. 바뀐 것은 없습니다. 먼저 되살린 뒤 다시 해 주세요.', en: 'This requirement was taken out. Nothing was changed. Put it back first.' },
+  CLAUSES_NO_RFP: { category: 'conflict', ko: '아직 읽은 제안요청서가 없어 조항을 찾을 수 없습니다. 바뀐 것은 없습니다. 제안요청서를 먼저 올려 주세요.', en: 'No RFP of this tender has been read yet, so there is nothing to look for clauses in. Nothing was changed. Please bring in the RFP first.' },
+  OPINIONS_FULL: { category: 'conflict', ko: '한 공고의 의견은 {max}건까지입니다. 저장한 것은 없습니다. 쓰고 있는 의견에 함께해 주세요.', en: 'A tender holds up to {max} opinions. Nothing was stored. Please join one that is being written.' },
+  OPINION_FILES_FULL: { category: 'conflict', ko: '파일은 {max}개까지 붙일 수 있습니다. 저장한 것은 없습니다. 필요 없는 파일을 먼저 지워 주세요.', en: 'Up to {max} files can be attached. Nothing was stored. Remove one that is not needed first.' },
+  OPINION_LAST_FIRM: { category: 'conflict', ko: '쓰는 회원사가 하나뿐이라 빠질 수 없습니다. 바뀐 것은 없습니다. 그만두려면 의견을 거두어 주세요.', en: 'Your firm is the only one that writes this opinion and cannot leave it. Nothing was changed. To give it up, withdraw it.' },
   REQUIREMENTS_FULL: { category: 'conflict', ko: '한 공고의 요구사항은 {max}개까지입니다. 바뀐 것은 없습니다.', en: 'A tender holds up to {max} requirements. Nothing was changed.' },
 });
 

@@ -43,6 +43,21 @@ export interface ComplianceFacts {
   readonly writerIds: readonly string[];
 }
 
+export type OpinionState = 'draft' | 'ready' | 'handed_in' | 'answered' | 'withdrawn';
+
+/** An opinion of the cooperative on a tender: its members read it, those who joined write it, the office hands it in. */
+export interface OpinionFacts extends CooperativeFacts {
+  /** Null: the office. */
+  readonly openedByFirmId: string | null;
+  readonly joinedFirmIds: readonly string[];
+  readonly state: OpinionState;
+}
+
+/** What somebody said about a clause. */
+export interface ClauseCommentFacts extends CooperativeFacts {
+  readonly authorId: string | null;
+}
+
 export type { MembershipState } from '@shoal/contract';
 
 export type EvidenceVisibility = 'private' | 'cooperative';

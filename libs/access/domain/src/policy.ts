@@ -1,5 +1,5 @@
 import type { Actor } from './actor';
-import type { BidFacts, ComplianceFacts, CooperativeFacts, EvidenceFacts, EvidencePartFacts, FirmFacts, PersonFacts, SectionFacts } from './facts';
+import type { BidFacts, ClauseCommentFacts, ComplianceFacts, CooperativeFacts, EvidenceFacts, EvidencePartFacts, FirmFacts, OpinionFacts, PersonFacts, SectionFacts } from './facts';
 import { isOutside, restrictionOf } from './standing';
 
 /** Every action of the product with the facts that decide it. */
@@ -21,6 +21,21 @@ export interface FactsByAction {
   'rfp.bringIn': CooperativeFacts;
   'requirement.read': CooperativeFacts;
   'requirement.review': CooperativeFacts;
+  'clause.read': CooperativeFacts;
+  'clause.find': CooperativeFacts;
+  'clause.dismiss': CooperativeFacts;
+  'clause.discuss': CooperativeFacts;
+  'clause.changeComment': ClauseCommentFacts;
+  'opinion.read': CooperativeFacts;
+  'opinion.open': CooperativeFacts;
+  'opinion.join': OpinionFacts;
+  'opinion.leave': OpinionFacts;
+  'opinion.write': OpinionFacts;
+  'opinion.settle': OpinionFacts;
+  'opinion.schedule': OpinionFacts;
+  'opinion.withdraw': OpinionFacts;
+  'opinion.handIn': OpinionFacts;
+  'opinion.recordReply': OpinionFacts;
   'bid.open': CooperativeFacts;
   'bid.read': BidFacts;
   'bid.manage': BidFacts;
@@ -112,6 +127,11 @@ const readEvidence: Rule<'evidence.read'> = (actor, evidence) => {
 const ownEvidence = (actor: Actor, evidence: EvidenceFacts, mayMember: boolean): Decision =>
   when(readEvidence(actor, evidence), actor.firmId === evidence.firmId && (mayMember || actor.role === 'admin'));
 
+/** Whose opinion it is: the office, which hands it in, and the firms that have said they write it. */
+const takesPart = (actor: Actor, opinion: OpinionFacts): boolean => actor.role === 'office' || (actor.firmId !== null && opinion.joinedFirmIds.includes(actor.firmId));
+const isWaiting = ({ state }: OpinionFacts): boolean => state === 'draft' || state === 'ready';
+const byOffice = (actor: Actor, opinion: OpinionFacts): Decision => when(inCooperative(actor, opinion), actor.role === 'office');
+
 const RULES: { readonly [A in Action]: Rule<A> } = {
   'cooperative.read': inCooperative,
   'cooperative.removeDemo': (actor, facts) => when(inCooperative(actor, facts), actor.role === 'office'),
@@ -135,6 +155,25 @@ const RULES: { readonly [A in Action]: Rule<A> } = {
   'rfp.bringIn': inCooperative,
   'requirement.read': inCooperative,
   'requirement.review': inCooperative,
+  // A clause stands in a public RFP, and what firms say about it they say to the whole cooperative, by name.
+  'clause.read': inCooperative,
+  'clause.find': inCooperative,
+  'clause.dismiss': inCooperative,
+  'clause.discuss': inCooperative,
+  'clause.changeComment': (actor, comment) => when(inCooperative(actor, comment), comment.authorId === actor.personId),
+  // An opinion is written openly: it goes to the buyer in the cooperative's name and is public from then on.
+  'opinion.read': inCooperative,
+  // Whoever opens or joins shows that the firm looks at this tender: its administrators decide that.
+  'opinion.open': (actor, facts) => when(inCooperative(actor, facts), actor.role !== 'member'),
+  'opinion.join': (actor, opinion) => when(inCooperative(actor, opinion), actor.role === 'admin' && isWaiting(opinion) && !takesPart(actor, opinion)),
+  'opinion.leave': (actor, opinion) => when(inCooperative(actor, opinion), actor.role === 'admin' && isWaiting(opinion) && takesPart(actor, opinion)),
+  'opinion.write': (actor, opinion) => when(inCooperative(actor, opinion), opinion.state === 'draft' && takesPart(actor, opinion)),
+  'opinion.settle': (actor, opinion) => when(inCooperative(actor, opinion), isWaiting(opinion) && takesPart(actor, opinion)),
+  'opinion.schedule': (actor, opinion) => when(inCooperative(actor, opinion), isWaiting(opinion) && (actor.role === 'office' || (actor.role === 'admin' && takesPart(actor, opinion)))),
+  'opinion.withdraw': (actor, opinion) =>
+    when(inCooperative(actor, opinion), actor.role === 'office' || (actor.role === 'admin' && actor.firmId === opinion.openedByFirmId && isWaiting(opinion))),
+  'opinion.handIn': byOffice,
+  'opinion.recordReply': byOffice,
   'bid.open': (actor, facts) => when(inCooperative(actor, facts), actor.role === 'admin' && actor.firmId !== null),
   'bid.read': readBid,
   'bid.manage': manageBid,
@@ -192,7 +231,7 @@ const RULES: { readonly [A in Action]: Rule<A> } = {
 export const ACTIONS = Object.keys(RULES) as Action[];
 
 /** Bids, their texts and the evidence of others are not there for a firm that left. */
-const hiddenFromLeft = (action: Action): boolean => /^(bid|participation|proposal|outline|section|compliance|tender|rfp|requirement)\./.test(action) && action !== 'bid.open';
+const hiddenFromLeft = (action: Action): boolean => /^(bid|participation|proposal|outline|section|compliance|tender|rfp|requirement|clause|opinion)\./.test(action) && action !== 'bid.open';
 
 /** Pure and total; what no rule allows is refused, and what the standing of the actor's firm does not allow either. */
 export const decide = <A extends Action>(actor: Actor, action: A, facts: FactsByAction[A]): Decision => {

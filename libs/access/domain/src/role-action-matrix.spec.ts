@@ -1,5 +1,5 @@
 import { ACTIONS_LEFT_TO } from './standing';
-import { type Action, ACTIONS, type Actor, allows, type BidFacts, type ComplianceFacts, decide, type EvidenceFacts, type FactsByAction, type SectionFacts } from './index';
+import { type Action, ACTIONS, type Actor, allows, type BidFacts, type ComplianceFacts, decide, type EvidenceFacts, type FactsByAction, type OpinionFacts, type SectionFacts } from './index';
 
 const COOPERATIVE = 'coop';
 const actor = (personId: string, firmId: string | null, role: Actor['role'], cooperativeId = COOPERATIVE): Actor => ({ personId, firmId, role, cooperativeId, membership: firmId === null ? null : 'member' });
@@ -40,6 +40,7 @@ const LEADERLESS: BidFacts = { ...BID, participations: BID.participations.map((p
 const section = (readers: SectionFacts['readers'], state: SectionFacts['state'] = 'writing'): SectionFacts => ({ bid: BID, ownerFirmId: 'owner', readers, writerIds: ['writer'], state });
 const item = (ownerFirmId: string | null): ComplianceFacts => ({ bid: BID, ownerFirmId, writerIds: ['writer'] });
 const evidence = (facts: Partial<EvidenceFacts>): EvidenceFacts => ({ cooperativeId: COOPERATIVE, firmId: 'owner', visibility: 'private', review: 'none', isRemoved: false, grantedFirmIds: [], ...facts });
+const opinion = (state: OpinionFacts['state']): OpinionFacts => ({ cooperativeId: COOPERATIVE, openedByFirmId: 'owner', joinedFirmIds: ['owner', 'partner'], state });
 const EVIDENCE_ACTIONS: readonly Action[] = ['evidence.read', 'evidence.change', 'evidence.share', 'evidence.remove', 'evidence.review'];
 
 const situationsOf = (action: Action): readonly (readonly [string, FactsByAction[Action]])[] => {
@@ -57,6 +58,14 @@ const situationsOf = (action: Action): readonly (readonly [string, FactsByAction
       ['nobody’s', item(null)],
     ];
   }
+  if (action.startsWith('opinion.') && action !== 'opinion.read' && action !== 'opinion.open') {
+    return [
+      ['being written', opinion('draft')],
+      ['ready', opinion('ready')],
+      ['handed in', opinion('handed_in')],
+    ];
+  }
+  if (action === 'clause.changeComment') return [['of a member of owner', { cooperativeId: COOPERATIVE, authorId: 'owner-member' }]];
   if (action === 'bid.chooseLead') {
     return [
       ['with its lead', BID],

@@ -5,7 +5,7 @@ const ALWAYS = ['account.use', 'notification.use', 'cooperative.read', 'firm.rea
 
 /** Actions that the standing of a firm leaves to its people. Suspended: reading. Left: nothing of the cooperative but their own firm. */
 export const ACTIONS_LEFT_TO: Readonly<Record<Restriction, ReadonlySet<string>>> = {
-  suspended: new Set([...ALWAYS, 'tender.read', 'requirement.read', 'bid.read', 'proposal.read', 'section.read', 'section.history', 'compliance.read']),
+  suspended: new Set([...ALWAYS, 'tender.read', 'requirement.read', 'clause.read', 'opinion.read', 'bid.read', 'proposal.read', 'section.read', 'section.history', 'compliance.read']),
   left: new Set(ALWAYS),
 };
 

@@ -7,6 +7,7 @@ export { EvidenceFactsLoader } from './evidence/evidence.loader';
 export { EvidenceService } from './evidence/evidence.service';
 export * from './references.module';
 export * from './references.persistence';
+export { proofKindOf } from './sharing/proofs/proof-content';
 export { SearchService } from './search/search.service';
 export { EvidenceType } from './evidence/evidence.type';
 export { CapabilityBackingEntity } from './capabilities/capability-backing.entity';

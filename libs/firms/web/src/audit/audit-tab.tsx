@@ -22,8 +22,12 @@ const ACTIONS = [
   'person.appoint',
   'registry.import',
   'registry.export',
+  'opinion.open',
+  'opinion.hand_in',
+  'opinion.record_reply',
+  'opinion.withdraw',
 ] as const;
-const keyOf = (action: (typeof ACTIONS)[number]) => action.replace('.', '_') as `membership_${'admit' | 'suspend' | 'reinstate' | 'let_go' | 'set_rules'}` | `application_${'return' | 'decline' | 'admit'}` | `person_${'suspend' | 'reinstate' | 'appoint'}` | `registry_${'import' | 'export'}`;
+const keyOf = (action: (typeof ACTIONS)[number]) => action.replace('.', '_') as `membership_${'admit' | 'suspend' | 'reinstate' | 'let_go' | 'set_rules'}` | `application_${'return' | 'decline' | 'admit'}` | `person_${'suspend' | 'reinstate' | 'appoint'}` | `registry_${'import' | 'export'}` | `opinion_${'open' | 'hand_in' | 'record_reply' | 'withdraw'}`;
 
 export interface AuditFilter {
   readonly action?: string | undefined;

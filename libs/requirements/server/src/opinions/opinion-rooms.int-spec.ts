@@ -1,0 +1,156 @@
+import { plainText } from '@shoal/collab-engine';
+import { CLOSE, opinionRoom } from '@shoal/contract';
+import type { TestPerson } from '@shoal/testing';
+import { WebSocket } from 'ws';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import { buildScene, must, openedBy, type OpinionShape, RANDOM_ID, type Scene } from './opinions.scene';
+
+let scene: Scene;
+const clients: RoomClient[] = [];
+beforeAll(async () => {
+  scene = await buildScene();
+}, 90_000);
+afterEach(() => {
+  for (const client of clients.splice(0)) client.leave();
+});
+afterAll(() => scene?.server.stop());
+
+/** y-websocket's own provider with a person's cookie. */
+class RoomClient {
+  readonly doc = new Y.Doc();
+  readonly closes: number[] = [];
+  readonly provider: WebsocketProvider;
+
+  constructor(person: TestPerson | null, room: string) {
+    const { cookie } = scene.server.as(person);
+    class CookieSocket extends WebSocket {
+      constructor(url: string) {
+        super(url, cookie ? { headers: { cookie } } : {});
+      }
+    }
+    this.provider = new WebsocketProvider(`${scene.server.origin.replace('http', 'ws')}/collab`, room, this.doc, { WebSocketPolyfill: CookieSocket as never, disableBc: true });
+    this.provider.on('connection-close', (event) => event && this.closes.push(event.code));
+    clients.push(this);
+  }
+
+  get shown(): string {
+    return this.doc.getXmlFragment('default').toString();
+  }
+
+  write(words: string): void {
+    const paragraph = new Y.XmlElement('paragraph');
+    paragraph.insert(0, [new Y.XmlText(words)]);
+    this.doc.getXmlFragment('default').push([paragraph]);
+  }
+
+  leave(): void {
+    this.provider.destroy();
+    this.doc.destroy();
+  }
+}
+
+const until = async (condition: () => boolean | Promise<boolean>, what: string, withinMs = 3_000): Promise<void> => {
+  for (const end = Date.now() + withinMs; !(await condition()); await new Promise((resolve) => setTimeout(resolve, 10))) if (Date.now() > end) throw new Error(`not within ${withinMs} ms: ${what}`);
+};
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const joined = async (person: TestPerson, { id }: { readonly id: string }): Promise<RoomClient> => {
+  const client = new RoomClient(person, opinionRoom(id));
+  await until(() => client.provider.synced, 'synced');
+  return client;
+};
+const refused = async (person: TestPerson | null, id: string): Promise<number | undefined> => {
+  const client = new RoomClient(person, opinionRoom(id));
+  await until(() => client.closes.length > 0, 'refused');
+  expect([client.provider.synced, client.shown]).toEqual([false, '']);
+  return client.closes[0];
+};
+const stored = async ({ id }: { readonly id: string }): Promise<string> => {
+  const { rows } = await scene.server.database.query<{ update: Buffer }>('SELECT update FROM collab_updates WHERE room = $1 ORDER BY seq', [opinionRoom(id)]);
+  return plainText(rows.map((row) => new Uint8Array(row.update)));
+};
+const stand = (firmId: string, membership: string) => scene.server.database.query('UPDATE firms SET membership = $2 WHERE id = $1', [firmId, membership]);
+const bothWalls = async (attempt: () => Promise<void>): Promise<void> => {
+  await attempt();
+  await scene.server.withoutPolicy(attempt);
+};
+
+describe('the text of an opinion', () => {
+  it('is written together by the firms that joined and the office, and read live by every firm of the cooperative', async () => {
+    const opinion = await openedBy(scene, scene.naru.admin);
+    await must(scene, scene.saebom.admin, 'joinOpinion', { id: opinion.id });
+    const [naru, saebom, office, daon] = [await joined(scene.naru.member, opinion), await joined(scene.saebom.member, opinion), await joined(scene.office, opinion), await joined(scene.daon.member, opinion)];
+    expect(daon.shown).toContain('법적 근거');
+    naru.write('나루가 씀');
+    saebom.write('새봄이 씀');
+    office.write('사무국이 씀');
+    await until(() => ['나루가 씀', '새봄이 씀', '사무국이 씀'].every((words) => daon.shown.includes(words)), 'shown to a reader');
+    expect(await stored(opinion)).toContain('사무국이 씀');
+  });
+
+  it('takes nothing from who has not joined, with the policy or without', async () => {
+    const opinion = await openedBy(scene, scene.naru.admin);
+    const before = await stored(opinion);
+    await bothWalls(async () => {
+      for (const person of [scene.daon.admin, scene.saebom.member]) {
+        const client = await joined(person, opinion);
+        client.write('침입');
+        await pause(250);
+        client.leave();
+      }
+      expect(await stored(opinion)).toBe(before);
+    });
+  });
+
+  it('is closed to another cooperative and its office like a room that does not exist, with the policy or without', async () => {
+    const opinion = await openedBy(scene, scene.naru.admin);
+    await bothWalls(async () => {
+      for (const person of [scene.stranger, scene.strangeOffice]) expect([await refused(person, opinion.id), await refused(person, RANDOM_ID)]).toEqual([CLOSE.NO_ACCESS, CLOSE.NO_ACCESS]);
+    });
+    expect(await refused(null, opinion.id)).toBe(CLOSE.NOT_SIGNED_IN);
+  });
+
+  it('is read only for a suspended firm that had joined, and closed to one that has left, with the policy or without', async () => {
+    const opinion = await openedBy(scene, scene.daon.admin);
+    const before = await stored(opinion);
+    await stand(scene.daon.firm.id, 'suspended');
+    await bothWalls(async () => {
+      const client = await joined(scene.daon.member, opinion);
+      expect(client.shown).toContain('법적 근거');
+      client.write('정지된 회사');
+      await pause(250);
+      expect(await stored(opinion)).toBe(before);
+      client.leave();
+    });
+    await stand(scene.daon.firm.id, 'left');
+    await bothWalls(async () => expect(await refused(scene.daon.member, opinion.id)).toBe(CLOSE.NO_ACCESS));
+    await stand(scene.daon.firm.id, 'member');
+  });
+
+  it('stops taking text the moment it is ready, and takes it again when it goes back', async () => {
+    const opinion = await openedBy(scene, scene.naru.admin);
+    const writer = await joined(scene.naru.member, opinion);
+    writer.write('마지막 문장');
+    await until(async () => (await stored(opinion)).includes('마지막 문장'), 'stored');
+    const ready = await must(scene, scene.naru.admin, 'setOpinionState', { id: opinion.id, version: opinion.version, state: 'READY' });
+    await pause(300);
+    writer.write('늦은 문장');
+    await pause(300);
+    expect(await stored(opinion)).not.toContain('늦은 문장');
+    await must<OpinionShape>(scene, scene.naru.admin, 'setOpinionState', { id: ready.id, version: ready.version, state: 'DRAFT' });
+    const again = await joined(scene.naru.member, opinion);
+    again.write('다시 쓴 문장');
+    await until(async () => (await stored(opinion)).includes('다시 쓴 문장'), 'stored again');
+  });
+
+  it('is closed for writing within a second to a firm that leaves it', async () => {
+    const opinion = await openedBy(scene, scene.naru.admin);
+    await must(scene, scene.saebom.admin, 'joinOpinion', { id: opinion.id });
+    const client = await joined(scene.saebom.member, opinion);
+    await must(scene, scene.saebom.admin, 'leaveOpinion', { id: opinion.id });
+    await pause(700);
+    client.write('나간 뒤');
+    await pause(300);
+    expect(await stored(opinion)).not.toContain('나간 뒤');
+  });
+});
