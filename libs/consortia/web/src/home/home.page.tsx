@@ -9,6 +9,7 @@ import { homeMessages } from './home.messages';
 import classes from './home.module.css';
 import { InvitationList } from './invitation-list';
 import { OurSections } from './our-sections';
+import { RequirementGroups } from './requirement-groups';
 import { SectionGroups } from './section-groups';
 
 const ROWS = 100;
@@ -105,6 +106,7 @@ const Work = ({ sections, weeks, onMore }: WorkProps) => {
         <SectionGroups sections={rows} weeks={weeks} />
       )}
       <LoadMore connection={sections} onMore={onMore} />
+      <RequirementGroups mineOnly={whose === 'me'} weeks={weeks} />
     </>
   );
 };

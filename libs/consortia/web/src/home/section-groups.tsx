@@ -1,8 +1,9 @@
-import { addDays, DeadlineChip, FirmChip, RowLink, StateMark, useFormat, useListKeys, useMessages } from '@shoal/ui';
+import { DeadlineChip, FirmChip, RowLink, StateMark, useListKeys, useMessages } from '@shoal/ui';
 import type { MySectionsQuery } from '../generated/graphql';
-import { type DueGroup, groupByDue, type Weeks } from './due-groups';
+import { groupByDue, type Weeks } from './due-groups';
 import { homeMessages } from './home.messages';
 import classes from './home.module.css';
+import { useSpans } from './use-spans';
 
 type Section = MySectionsQuery['mySections']['nodes'][number];
 
@@ -49,11 +50,3 @@ const SectionRow = ({ section }: { readonly section: Section }) => (
     <span className={classes.due}>{section.dueOn && <DeadlineChip at={section.dueOn} scope="internal" />}</span>
   </li>
 );
-
-/** The days that a group covers, where it covers known ones. */
-const useSpans = ({ today, sunday, nextSunday }: Weeks) => {
-  const format = useFormat();
-  const span = (from: string, to: string) => (from === to ? format.dayShort(from) : `${format.dayShort(from)} – ${format.dayShort(to)}`);
-  const spans: Partial<Record<DueGroup, string>> = { today: format.dayShort(today), thisWeek: span(addDays(today, 1), sunday), nextWeek: span(addDays(sunday, 1), nextSunday) };
-  return (group: DueGroup): string => spans[group] ?? '';
-};

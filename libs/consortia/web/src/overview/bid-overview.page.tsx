@@ -9,6 +9,7 @@ import { DeadlineList } from './deadline-list';
 import { MySectionsLeft } from './my-sections-left';
 import { overviewMessages } from './overview.messages';
 import { ProposalProgress } from './proposal-progress';
+import { RequirementCoverage } from './requirement-coverage';
 import { StageSteps } from './stage-steps';
 
 /** 개요: days left, what blocks the next step, how far the proposal is, who is late, our part. */
@@ -43,6 +44,7 @@ const Progress = ({ bid }: { readonly bid: BidRoomFragment }) => {
       {sections ? (
         <>
           <MySectionsLeft bid={bid} sections={sections} />
+          <RequirementCoverage bidId={bid.id} />
           <ProposalProgress bidId={bid.id} canPlan={bid.viewerCan.manage} sections={sections} />
         </>
       ) : (

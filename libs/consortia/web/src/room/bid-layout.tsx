@@ -59,10 +59,16 @@ const useTabs = (bid: BidRoomFragment): PageTab[] => {
   const problems = bid.stage === 'DISCOVERY' ? 0 : bid.consortium.problems.length;
   return [
     { label: t('overview'), link: { to: '/bids/$bidId', params }, exact: true },
-    ...(bid.viewerCan.readProposal ? [{ label: t('proposal'), link: { to: '/bids/$bidId/proposal', params } as const }] : []),
+    ...(bid.viewerCan.readProposal ? textTabs(bid.id, t('requirements'), t('proposal')) : []),
     { label: t('consortium'), link: { to: '/bids/$bidId/consortium', params }, ...(problems > 0 && { count: problems, urgent: true }) },
   ];
 };
+
+/** What stands in them is the participants' own. */
+const textTabs = (bidId: string, requirements: string, proposal: string): PageTab[] => [
+  { label: requirements, link: { to: '/bids/$bidId/requirements', params: { bidId } } },
+  { label: proposal, link: { to: '/bids/$bidId/proposal', params: { bidId } } },
+];
 
 const Meta = ({ bid }: { readonly bid: BidRoomFragment }) => {
   const { deadline } = useBidWords();

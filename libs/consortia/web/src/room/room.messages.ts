@@ -3,6 +3,7 @@ import { defineMessages } from '@shoal/ui';
 export const roomMessages = defineMessages('consortia-room', {
   ko: {
     overview: '개요',
+    requirements: '요구사항',
     proposal: '제안서',
     consortium: '공동수급체',
     whoSees: '입찰 건은 참여하거나 초대받은 회사만 봅니다.',
@@ -11,6 +12,7 @@ export const roomMessages = defineMessages('consortia-room', {
   },
   en: {
     overview: 'Overview',
+    requirements: 'Requirements',
     proposal: 'Proposal',
     consortium: 'Consortium',
     whoSees: 'Only firms that take part or are invited see a bid.',

@@ -1,5 +1,7 @@
 import { Context, Float, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { AccessService } from '@shoal/access-server';
+import { BidsLoader, BidType, type BidWithConsortium } from '@shoal/consortia-server';
+import { ShoalError } from '@shoal/contract';
 import { type FirmEntity, FirmsLoader, FirmType, PeopleLoader, PersonType } from '@shoal/firms-server';
 import { type PersonEntity, type Principal, type RequestContext, Viewer } from '@shoal/platform';
 import { SectionCitationType, type SectionEntity, SectionType } from '@shoal/proposals-server';
@@ -7,7 +9,7 @@ import { nextItemStates } from '@shoal/requirements-domain';
 import { ComplianceAnswerType, ComplianceFirmFiguresType, ComplianceItemAbilitiesType, ComplianceItemType } from './compliance.type';
 import type { ComplianceAnswerEntity } from './compliance-answer.entity';
 import type { ComplianceItemEntity } from './compliance-item.entity';
-import { AnsweringSectionsLoader, AnswersLoader, type ItemEvidence, ItemEvidenceLoader, ItemFactsLoader } from './compliance.loaders';
+import { AnsweringSectionsLoader, AnswersLoader, type ItemEvidence, ItemEvidenceLoader, ItemFactsLoader, StakesLoader } from './compliance.loaders';
 
 /** Fields of a row that come from elsewhere, each loaded once for all rows of a request. */
 @Resolver(() => ComplianceItemType)
@@ -16,6 +18,8 @@ export class ComplianceItemFieldsResolver {
     private readonly access: AccessService,
     private readonly firms: FirmsLoader,
     private readonly people: PeopleLoader,
+    private readonly bids: BidsLoader,
+    private readonly stakes: StakesLoader,
     private readonly facts: ItemFactsLoader,
     private readonly answered: AnswersLoader,
     private readonly cited: ItemEvidenceLoader,
@@ -24,6 +28,19 @@ export class ComplianceItemFieldsResolver {
   @ResolveField(() => Float, { nullable: true, description: 'Of the evaluation item that it is tied to.' })
   points(@Parent() item: ComplianceItemEntity): number | null {
     return item.points === null ? null : item.points / 100;
+  }
+
+  @ResolveField(() => Float, { nullable: true, description: 'The item’s share of these points: all requirements of the bid that are tied to it have the same.' })
+  async pointsAtStake(@Context() context: RequestContext, @Parent() item: ComplianceItemEntity): Promise<number | null> {
+    const stake = item.points === null ? null : await this.stakes.load(context, item.id);
+    return stake === null ? null : Math.round(stake) / 100;
+  }
+
+  @ResolveField(() => BidType)
+  async bid(@Context() context: RequestContext, @Parent() { bidId }: ComplianceItemEntity): Promise<BidWithConsortium> {
+    const bid = await this.bids.load(context, bidId);
+    if (!bid) throw new ShoalError('NOT_FOUND');
+    return bid;
   }
 
   @ResolveField(() => FirmType, { nullable: true })

@@ -1,6 +1,6 @@
 import { UnitOfWork } from '@shoal/platform';
 import type { TestPerson } from '@shoal/testing';
-import { act, addSection, as, assign, COVERAGE, ITEM, MATRIX, matrix, MINE, MUTATIONS, playCompliance, RANDOM_ID, row, rowsOf, tryTo } from './compliance.scene';
+import { act, addSection, as, assign, COVERAGE, ITEM, ITEMS, LOG, MATRIX, matrix, MINE, MUTATIONS, playCompliance, RANDOM_ID, row, rowsOf, tryTo } from './compliance.scene';
 
 const scene = playCompliance(6);
 const crew = (name: '나루' | '다온' | '가온' | '새봄') => scene().crews[name];
@@ -32,9 +32,12 @@ const stored = async (): Promise<string> => {
 const asked = (bidId: string, id: string, answer: string): [name: string, query: string, variables: object][] => [
   ['complianceMatrix', MATRIX, { bidId }],
   ['complianceItem', ITEM, { id }],
+  ['complianceItems', ITEMS, { bidId, ids: [id] }],
+  ['complianceLog', LOG, { id }],
   ['complianceCoverage', COVERAGE, { bidId }],
   ['assignRequirements', MUTATIONS.assignRequirements, { input: { bidId, rows: [{ id }], dueOn: '2026-12-01' } }],
   ['tieToEvaluation', MUTATIONS.tieToEvaluation, { input: { bidId, filter: {}, evaluationItem: 'x', points: 1 } }],
+  ['planDueDays', MUTATIONS.planDueDays, { input: { bidId, days: [{ firmId: null, category: '보안', dueOn: '2026-12-01' }], onlyUndated: false } }],
   ['setCompliance', MUTATIONS.setCompliance, { input: { id, version: 1, compliance: 'MET' } }],
   ['setItemState', MUTATIONS.setItemState, { input: { id, version: 1, state: 'WRITTEN' } }],
   ['acknowledgeChange', MUTATIONS.acknowledgeChange, { input: { bidId, ids: [id] } }],

@@ -1,10 +1,15 @@
 import { ArgsType, Field, Float, ID, InputType, Int } from '@nestjs/graphql';
+import { PAGE_SIZE_DEFAULT } from '@shoal/contract';
 import { Day, PageArgs } from '@shoal/platform';
 import { COMPLIANCE_LIMITS, COMPLIANCE_STATES, COMPLIANCES, type Compliance, type ComplianceState } from '@shoal/requirements-domain';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsNumber, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { COMPLIANCE_SORTS, ComplianceEnum, type ComplianceSort, ComplianceSortEnum, ComplianceStateEnum } from './compliance.enums';
 
+/** Rows of a page of the matrix, which screens load as a whole. */
+const MATRIX_PAGE_MAX = 500;
+/** Groups of a plan: firms × categories. */
+const PLANNED_MAX = 1_000;
 /** Choices of one filter. */
 const CHOICES_MAX = 50;
 const CATEGORY_MAX = 200;
@@ -39,10 +44,12 @@ export class ComplianceFilterInput {
   @Field(() => String, { nullable: true, description: 'In code and title; several words are all of them.' }) @IsOptional() @IsString() @MaxLength(COMPLIANCE_LIMITS.searchCharacters) search?: string | null;
   @Flag('With or without an unacknowledged change.') flagged?: boolean | null;
   @Flag('Answered, or not yet.') answered?: boolean | null;
+  @Flag('What the viewer, or nobody yet in the viewer’s firm, answers for.') mine?: boolean | null;
 }
 
 @ArgsType()
 export class ComplianceMatrixArgs extends PageArgs {
+  @Field(() => Int, { defaultValue: PAGE_SIZE_DEFAULT, description: `Rows a page, 1 to ${MATRIX_PAGE_MAX}.` }) @IsInt() @Min(1) @Max(MATRIX_PAGE_MAX) override first: number = PAGE_SIZE_DEFAULT;
   @Field(() => ID) @IsUUID() bidId: string;
   @Field(() => ComplianceFilterInput, { nullable: true }) @IsOptional() @ValidateNested() @Type(() => ComplianceFilterInput) filter?: ComplianceFilterInput | null;
   @Field(() => ComplianceSortEnum, { defaultValue: 'unanswered', description: 'UNANSWERED: what nothing answers yet comes first.' }) @IsIn([...COMPLIANCE_SORTS]) sort: ComplianceSort = 'unanswered';
@@ -117,4 +124,29 @@ export class UnciteForRequirementInput {
 @ArgsType()
 export class MyRequirementsArgs extends PageArgs {
   @Field(() => Boolean, { defaultValue: false, description: 'Only what the viewer answers for; otherwise also what belongs to the firm and to nobody in it yet.' }) @IsBoolean() mineOnly: boolean = false;
+}
+
+@ArgsType()
+export class ComplianceItemsArgs {
+  @Field(() => ID) @IsUUID() bidId: string;
+  @Field(() => [ID]) @IsArray() @ArrayMaxSize(COMPLIANCE_LIMITS.rowsAtOnce) @IsUUID(undefined, { each: true }) ids: string[];
+}
+
+@ArgsType()
+export class ComplianceLogArgs extends PageArgs {
+  @Field(() => ID, { description: 'The item.' }) @IsUUID() id: string;
+}
+
+@InputType({ description: 'All that one firm has to answer in one category.' })
+export class PlannedDueInput {
+  @Field(() => ID, { nullable: true, description: 'Null: what belongs to no firm yet.' }) @IsOptional() @IsUUID() firmId?: string | null;
+  @Field({ description: 'Empty: what the RFP gives none.' }) @IsString() @MaxLength(CATEGORY_MAX) category: string;
+  @Field(() => Day) dueOn: string;
+}
+
+@InputType({ description: 'What is written or confirmed keeps the day that it has.' })
+export class PlanDueDaysInput {
+  @Field(() => ID) @IsUUID() bidId: string;
+  @Field(() => [PlannedDueInput]) @IsArray() @ArrayMinSize(1) @ArrayMaxSize(PLANNED_MAX) @ValidateNested({ each: true }) @Type(() => PlannedDueInput) days: PlannedDueInput[];
+  @Field({ defaultValue: true, description: 'Days that somebody has set stay.' }) @IsBoolean() onlyUndated: boolean = true;
 }

@@ -36,6 +36,21 @@ export class ItemFactsLoader extends BatchLoader<string, ComplianceFacts> {
   }
 }
 
+/** What is at stake with an item, in hundredths of a point. */
+@Injectable()
+export class StakesLoader extends BatchLoader<string, number> {
+  constructor(
+    work: UnitOfWork,
+    private readonly matrix: MatrixRepository,
+  ) {
+    super(work);
+  }
+
+  protected loadMany(work: Work, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return this.matrix.stakes(work, ids);
+  }
+}
+
 /** Answers by item, as far as the viewer reads their sections. */
 @Injectable()
 export class AnswersLoader extends BatchLoader<string, readonly ComplianceAnswerEntity[]> {

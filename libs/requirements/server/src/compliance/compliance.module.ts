@@ -10,11 +10,15 @@ import { AnswersService } from './answers.service';
 import { AssignService } from './assign.service';
 import { ComplianceAccess } from './compliance-access';
 import { ComplianceAnswerFieldsResolver, ComplianceFirmFiguresResolver, ComplianceItemFieldsResolver } from './compliance-fields.resolver';
-import { AnsweringSectionsLoader, AnswersLoader, ItemEvidenceLoader, ItemFactsLoader } from './compliance.loaders';
+import { AnsweringSectionsLoader, AnswersLoader, ItemEvidenceLoader, ItemFactsLoader, StakesLoader } from './compliance.loaders';
 import { ComplianceController } from './compliance.controller';
 import { ComplianceLive } from './compliance-live';
 import { ComplianceResolver } from './compliance.resolver';
+import { ComplianceLogRepository } from './compliance-log.repository';
+import { ComplianceLogResolver } from './compliance-log.resolver';
 import { CoverageRepository } from './coverage.repository';
+import { DuePlanRepository } from './due-plan.repository';
+import { DuePlanService } from './due-plan.service';
 import { ExportMatrix } from './export-matrix';
 import { ItemsRepository } from './items.repository';
 import { ItemsService } from './items.service';
@@ -24,14 +28,14 @@ import { MatrixService } from './matrix.service';
 import { PromptAnswers } from './prompt-answers';
 import { TellFlaggedJob } from './tell-flagged.job';
 
-const REPOSITORIES = [MatrixRepository, ItemsRepository, AnswersRepository, CoverageRepository];
-const LOADERS = [ItemFactsLoader, AnswersLoader, AnsweringSectionsLoader, ItemEvidenceLoader];
-const RESOLVERS = [ComplianceResolver, ComplianceItemFieldsResolver, ComplianceAnswerFieldsResolver, ComplianceFirmFiguresResolver];
+const REPOSITORIES = [MatrixRepository, ItemsRepository, AnswersRepository, CoverageRepository, ComplianceLogRepository, DuePlanRepository];
+const LOADERS = [ItemFactsLoader, AnswersLoader, AnsweringSectionsLoader, ItemEvidenceLoader, StakesLoader];
+const RESOLVERS = [ComplianceResolver, ComplianceItemFieldsResolver, ComplianceAnswerFieldsResolver, ComplianceFirmFiguresResolver, ComplianceLogResolver];
 
 /** Requirement × answer, behind the wall of each bid. */
 @Module({
   imports: [FirmsModule, NotificationsModule, ConsortiaModule, CollabModule, ProposalsModule, CitingModule],
   controllers: [ComplianceController],
-  providers: [...REPOSITORIES, ComplianceAccess, MatrixService, AssignService, ItemsService, AnswersService, ExportMatrix, ...LOADERS, ...RESOLVERS, ComplianceLive, KeepAnswers, PromptAnswers, TellFlaggedJob],
+  providers: [...REPOSITORIES, ComplianceAccess, MatrixService, AssignService, DuePlanService, ItemsService, AnswersService, ExportMatrix, ...LOADERS, ...RESOLVERS, ComplianceLive, KeepAnswers, PromptAnswers, TellFlaggedJob],
 })
 export class ComplianceModule {}

@@ -3,10 +3,11 @@ import { Action } from '@shoal/access-server';
 import { type Connection, type Principal, Viewer } from '@shoal/platform';
 import { AnswersService } from './answers.service';
 import { AssignService } from './assign.service';
-import { AcknowledgeChangeInput, AssignRequirementsInput, CiteForRequirementInput, ComplianceMatrixArgs, LinkAnswerInput, MyRequirementsArgs, SetComplianceInput, SetItemStateInput, TieToEvaluationInput, UnciteForRequirementInput } from './compliance.inputs';
+import { AcknowledgeChangeInput, AssignRequirementsInput, CiteForRequirementInput, ComplianceItemsArgs, ComplianceMatrixArgs, LinkAnswerInput, MyRequirementsArgs, PlanDueDaysInput, SetComplianceInput, SetItemStateInput, TieToEvaluationInput, UnciteForRequirementInput } from './compliance.inputs';
 import { AssignRequirementsPayload, ComplianceChangeType, ComplianceCoverageType, ComplianceItemConnection, ComplianceItemType, ComplianceMatrixType } from './compliance.type';
 import { ComplianceLive } from './compliance-live';
 import type { ComplianceRow } from './compliance-item.entity';
+import { DuePlanService } from './due-plan.service';
 import { ItemsService } from './items.service';
 import { type Matrix, MatrixService } from './matrix.service';
 
@@ -15,6 +16,7 @@ export class ComplianceResolver {
   constructor(
     private readonly matrix: MatrixService,
     private readonly assigning: AssignService,
+    private readonly duePlan: DuePlanService,
     private readonly items: ItemsService,
     private readonly answers: AnswersService,
     private readonly live: ComplianceLive,
@@ -30,6 +32,12 @@ export class ComplianceResolver {
   @Action('compliance.read')
   complianceItem(@Viewer() viewer: Principal, @Args('id', { type: () => ID }) id: string): Promise<ComplianceRow> {
     return this.matrix.item(viewer, id);
+  }
+
+  @Query(() => [ComplianceItemType], { description: 'The named rows of a bid, in the order of the RFP; what is not there is missing.' })
+  @Action('compliance.read')
+  complianceItems(@Viewer() viewer: Principal, @Args() args: ComplianceItemsArgs): Promise<ComplianceRow[]> {
+    return this.matrix.items(viewer, args);
   }
 
   @Query(() => ComplianceItemConnection, { description: 'What the viewer, or nobody yet in the viewer’s firm, has to answer, by due day, those without one last.' })
@@ -54,6 +62,12 @@ export class ComplianceResolver {
   @Action('compliance.distribute', 'compliance.assign')
   assignRequirements(@Viewer() viewer: Principal, @Args('input') input: AssignRequirementsInput): Promise<AssignRequirementsPayload> {
     return this.assigning.assign(viewer, input);
+  }
+
+  @Mutation(() => AssignRequirementsPayload, { description: 'Sets the days of the whole matrix by firm and category. Each person is told once.' })
+  @Action('compliance.distribute')
+  planDueDays(@Viewer() viewer: Principal, @Args('input') input: PlanDueDaysInput): Promise<AssignRequirementsPayload> {
+    return this.duePlan.apply(viewer, input);
   }
 
   @Mutation(() => AssignRequirementsPayload, { description: 'Says which evaluation item rests on these requirements.' })

@@ -1,3 +1,4 @@
+import type { Type } from '@nestjs/common';
 import { CollabModule, collabPersistence } from '@shoal/collab-server';
 import { ConsortiaModule, consortiaPersistence } from '@shoal/consortia-server';
 import { firmsPersistence } from '@shoal/firms-server';
@@ -31,18 +32,18 @@ export interface Scene {
 let scene: Scene;
 
 /** Sets the scene up for the tests of a file, and takes it down again; `scene()` is there from the first test on. */
-export const playCompliance = (requirements: number): (() => Scene) => {
+export const playCompliance = (requirements: number, more: readonly Type[] = []): (() => Scene) => {
   beforeAll(async () => {
-    scene = await buildScene();
+    scene = await buildScene(more);
     await plant(requirements);
   }, 120_000);
   afterAll(() => scene?.server.stop());
   return () => scene;
 };
 
-const buildScene = async (): Promise<Scene> => {
+const buildScene = async (more: readonly Type[]): Promise<Scene> => {
   const server = await startTestServer({
-    modules: [ConsortiaModule, CollabModule, ReferencesModule, ProposalsModule, ComplianceModule],
+    modules: [ConsortiaModule, CollabModule, ReferencesModule, ProposalsModule, ComplianceModule, ...more],
     persistence: [firmsPersistence, notificationsPersistence, tendersPersistence, consortiaPersistence, referencesPersistence, collabPersistence, proposalsPersistence, intakePersistence, compliancePersistence],
   });
   const cooperativeId = await server.factory.cooperative('물결');
@@ -71,19 +72,22 @@ export const plant = async (count: number, from = 1, tenderId = scene.tenderId):
   );
 };
 
-export const ROW = `id requirementId code title category state compliance reason evaluationItem points dueOn answerCount flag version ownerFirm { id name } ownerPerson { id name }
+export const ROW = `id requirementId code title category state compliance reason evaluationItem points pointsAtStake dueOn answerCount flag version ownerFirm { id name } ownerPerson { id name }
   answers { id blockId section { id title number } person { id } firm { id } } evidence { evidenceId version risk thing { id title } } viewerCan { distribute assign answer nextStates }`;
 const FIGURES = 'total answered written confirmed flagged points pointsAnswered pointsWritten';
 const TOTALS = `all { ${FIGURES} } states { state count } firms { firm { id name } ${FIGURES} }`;
 export const MATRIX = `query ($bidId: ID!, $filter: ComplianceFilterInput, $sort: ComplianceSort, $first: Int, $after: String) {
   complianceMatrix(bidId: $bidId, filter: $filter, sort: $sort, first: $first, after: $after) { nodes { ${ROW} } totalCount pageInfo { endCursor hasNextPage } totals { ${TOTALS} } categories viewerCan { distribute confirm } } }`;
 export const ITEM = `query ($id: ID!) { complianceItem(id: $id) { ${ROW} } }`;
+export const ITEMS = `query ($bidId: ID!, $ids: [ID!]!) { complianceItems(bidId: $bidId, ids: $ids) { ${ROW} } }`;
+export const LOG = `query ($id: ID!, $first: Int, $after: String) { complianceLog(id: $id, first: $first, after: $after) { nodes { what before after person { id name } beforeFirm { name } afterFirm { name } beforePerson { id } afterPerson { id } } totalCount pageInfo { endCursor hasNextPage } } }`;
 export const MINE = `query ($mineOnly: Boolean, $first: Int, $after: String) { myRequirements(mineOnly: $mineOnly, first: $first, after: $after) { nodes { ${ROW} } totalCount pageInfo { endCursor hasNextPage } } }`;
 export const COVERAGE = `query ($bidId: ID!) { complianceCoverage(bidId: $bidId) { totals { ${TOTALS} } days { day total assigned writing written confirmed } } }`;
 const withInput = (name: string, type: string, selection: string): string => `mutation ($input: ${type}!) { ${name}(input: $input) { ${selection} } }`;
 export const MUTATIONS = {
   assignRequirements: withInput('assignRequirements', 'AssignRequirementsInput', `changed items { ${ROW} }`),
   tieToEvaluation: withInput('tieToEvaluation', 'TieToEvaluationInput', `changed items { ${ROW} }`),
+  planDueDays: withInput('planDueDays', 'PlanDueDaysInput', `changed items { ${ROW} }`),
   setCompliance: withInput('setCompliance', 'SetComplianceInput', ROW),
   setItemState: withInput('setItemState', 'SetItemStateInput', ROW),
   acknowledgeChange: withInput('acknowledgeChange', 'AcknowledgeChangeInput', ROW),
@@ -102,6 +106,7 @@ export interface Row {
   readonly compliance: string | null;
   readonly reason: string;
   readonly points: number | null;
+  readonly pointsAtStake: number | null;
   readonly dueOn: string | null;
   readonly answerCount: number;
   readonly flag: string | null;

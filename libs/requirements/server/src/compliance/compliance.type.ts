@@ -22,6 +22,7 @@ export class ComplianceItemType implements Pick<ComplianceItem, Shown> {
   @Field(() => ComplianceFlagEnum, { nullable: true }) flag: ComplianceFlag | null;
   @Field(() => Date, { nullable: true }) flaggedAt: Date | null;
   @Field(() => Int) version: number;
+  @Field(() => Float, { name: 'position', description: 'Place of the requirement in the RFP; rows are in the order of it.' }) place: number;
   @Field() updatedAt: Date;
 }
 
@@ -47,6 +48,7 @@ export class ComplianceAnswerType {
 export class ComplianceStateCountType {
   @Field(() => ComplianceStateEnum) state: ComplianceState;
   @Field(() => Int) count: number;
+  @Field(() => Float) points: number;
 }
 
 @ObjectType('ComplianceFigures', { description: 'Requirements and the points at stake with them. The points of one evaluation item are shared evenly by all requirements of the bid that are tied to it.' })

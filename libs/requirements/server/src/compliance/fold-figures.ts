@@ -1,5 +1,5 @@
-import { COMPLIANCE_STATES } from '@shoal/requirements-domain';
-import type { ComplianceFiguresType, ComplianceTotalsType } from './compliance.type';
+import { COMPLIANCE_STATES, type ComplianceState } from '@shoal/requirements-domain';
+import type { ComplianceFiguresType, ComplianceStateCountType, ComplianceTotalsType } from './compliance.type';
 import type { MatrixGroup } from './matrix.repository';
 
 const HUNDREDTHS = 100;
@@ -21,12 +21,14 @@ const figuresOf = (groups: readonly MatrixGroup[]): ComplianceFiguresType => {
   };
 };
 
+const statesOf = (groups: readonly MatrixGroup[], state: ComplianceState): ComplianceStateCountType => ({ state, count: sum(groups, ({ total }) => total), points: inPoints(sum(groups, ({ points }) => points)) });
+
 /** All, by state and by firm: the firm with the most requirements first, nobody's last. */
 export const totalsOf = (groups: readonly MatrixGroup[]): ComplianceTotalsType => {
   const firms = [...new Set(groups.map(({ firmId }) => firmId))].map((firmId) => ({ firmId, firm: null, ...figuresOf(groups.filter((group) => group.firmId === firmId)) }));
   return {
     all: figuresOf(groups),
-    states: COMPLIANCE_STATES.map((state) => ({ state, count: sum(groups.filter((group) => group.state === state), ({ total }) => total) })),
+    states: COMPLIANCE_STATES.map((state) => statesOf(groups.filter((group) => group.state === state), state)),
     firms: firms.sort((a, b) => Number(a.firmId === null) - Number(b.firmId === null) || b.total - a.total || String(a.firmId).localeCompare(String(b.firmId))),
   };
 };

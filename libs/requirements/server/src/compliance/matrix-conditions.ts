@@ -30,6 +30,7 @@ const conditionsOf = (filter: ComplianceFilterInput): Condition[] => [
   ...(filter.withoutFirm ? ['item.owner_firm_id IS NULL'] : []),
   ...(some(filter.personIds) ? [[(at: string) => `item.owner_person_id = ANY(${at}::uuid[])`, filter.personIds] as const] : []),
   ...(filter.withoutPerson ? ['item.owner_person_id IS NULL'] : []),
+  ...(filter.mine ? ['(item.owner_firm_id = app_firm() AND (item.owner_person_id = app_person() OR item.owner_person_id IS NULL))'] : []),
   // Row-level security leaves of the answers those whose sections the asker reads.
   ...(some(filter.sectionIds) ? [[(at: string) => `item.id IN (SELECT item_id FROM compliance_answers WHERE section_id = ANY(${at}::uuid[]))`, filter.sectionIds] as const] : []),
   ...(filter.flagged == null ? [] : [`(item.flag IS NOT NULL) = ${filter.flagged ? 'true' : 'false'}`]),

@@ -161,7 +161,8 @@ describe('points and coverage', () => {
   it('share an evaluation item evenly among the requirements that are tied to it, whatever the filter', async () => {
     const tie = (input: object) => act(crew('나루').admin, 'tieToEvaluation', { bidId: scene().bidId, ...input });
     await tie({ ...(await rowsOf(5, 7)), evaluationItem: ' 기술평가 ›  연계 ', points: 7.5 });
-    expect(await row(7)).toMatchObject({ evaluationItem: '기술평가 › 연계', points: 7.5 });
+    expect(await row(7)).toMatchObject({ evaluationItem: '기술평가 › 연계', points: 7.5, pointsAtStake: 3.75 });
+    expect(await row(6)).toMatchObject({ points: null, pointsAtStake: null });
     expect((await matrix(crew('나루').member)).totals.all).toMatchObject({ points: 7.5, pointsAnswered: 3.75 });
     expect((await matrix(crew('나루').member, { filter: { firmIds: [firmId('다온')] } })).totals).toMatchObject({ all: { points: 3.75 }, firms: [{ firm: { name: '다온' }, points: 3.75, pointsAnswered: 3.75 }] });
     expect((await matrix(crew('나루').member, { sort: 'POINTS', first: 3 })).nodes.map(({ code }) => code)).toEqual(['SFR-005', 'SFR-007', 'SFR-001']);

@@ -57,6 +57,10 @@ const GROUPS = `SELECT coalesce(json_agg(one), '[]') FROM (
   SELECT state, owner_firm_id AS "firmId", count(*)::int AS total, count(*) FILTER (WHERE answered)::int AS answered, count(*) FILTER (WHERE flag IS NOT NULL)::int AS flagged,
     coalesce(sum(share), 0)::float8 AS points, coalesce(sum(share) FILTER (WHERE answered), 0)::float8 AS "pointsAnswered" FROM found GROUP BY state, owner_firm_id) one`;
 
+const STAKES = `WITH shares AS (SELECT item.bid_id, item.evaluation_item, count(*) AS among FROM ${FROM}
+    WHERE item.bid_id IN (SELECT bid_id FROM compliance_items WHERE id = ANY($1::uuid[])) AND item.evaluation_item IS NOT NULL AND ${SHOWN} GROUP BY item.bid_id, item.evaluation_item)
+  SELECT item.id, (item.points::float8 / shares.among) AS stake FROM compliance_items item JOIN shares ON shares.bid_id = item.bid_id AND shares.evaluation_item = item.evaluation_item WHERE item.id = ANY($1::uuid[])`;
+
 /** Statements of the matrix: one finds, counts and sums, one loads the rows of the page. */
 @Injectable()
 export class MatrixRepository {
@@ -122,6 +126,12 @@ export class MatrixRepository {
         return row ? [{ row, key: [found.key, found.place, found.id] as const }] : [];
       }),
     };
+  }
+
+  /** What is at stake with each of the named rows, in hundredths of a point; those that are tied to nothing are missing. */
+  async stakes(work: Work, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await work.manager.query<{ id: string; stake: number }[]>(STAKES, [[...ids]]);
+    return new Map(rows.map(({ id, stake }) => [id, stake]));
   }
 
   private async join(work: Work, told: readonly Told[]): Promise<ComplianceRow[]> {

@@ -3,9 +3,11 @@ import { type Connection, type Principal, toConnection, UnitOfWork } from '@shoa
 import { burnUp } from '@shoal/requirements-domain';
 import { seoulDay } from '@shoal/proposals-domain';
 import { ComplianceAccess } from './compliance-access';
-import type { ComplianceMatrixArgs, MyRequirementsArgs } from './compliance.inputs';
+import type { ComplianceItemsArgs, ComplianceLogArgs, ComplianceMatrixArgs, MyRequirementsArgs } from './compliance.inputs';
 import type { ComplianceCoverageType, ComplianceMatrixType } from './compliance.type';
+import type { LoggedChange } from './compliance-change.type';
 import type { ComplianceRow } from './compliance-item.entity';
+import { ComplianceLogRepository } from './compliance-log.repository';
 import { CoverageRepository } from './coverage.repository';
 import { totalsOf } from './fold-figures';
 import { MatrixRepository } from './matrix.repository';
@@ -20,6 +22,7 @@ export class MatrixService {
     private readonly gate: ComplianceAccess,
     private readonly matrix: MatrixRepository,
     private readonly coverages: CoverageRepository,
+    private readonly logged: ComplianceLogRepository,
   ) {}
 
   /** Errors: NOT_FOUND, INVALID_INPUT. */
@@ -42,6 +45,23 @@ export class MatrixService {
   /** Errors: NOT_FOUND. */
   async item(viewer: Principal, id: string): Promise<ComplianceRow> {
     return this.work.run(viewer, async (work) => (await this.gate.item(work, viewer, id)).item);
+  }
+
+  /** The named rows of a bid, in the order of the RFP; what is not there is missing. Errors: NOT_FOUND. */
+  items(viewer: Principal, { bidId, ids }: ComplianceItemsArgs): Promise<ComplianceRow[]> {
+    return this.work.run(viewer, async (work) => {
+      await this.gate.bid(work, viewer, bidId);
+      return (await this.matrix.rows(work, ids)).filter((row) => row.bidId === bidId);
+    });
+  }
+
+  /** Errors: NOT_FOUND, INVALID_INPUT. */
+  log(viewer: Principal, args: ComplianceLogArgs): Promise<Connection<LoggedChange>> {
+    return this.work.run(viewer, async (work) => {
+      await this.gate.item(work, viewer, args.id);
+      const { rows, total } = await this.logged.page(work, args.id, args);
+      return toConnection(rows, args.first, total, ({ id }) => [id]);
+    });
   }
 
   /** What the viewer, or nobody yet in the viewer's firm, answers for in bids that are not submitted. Errors: INVALID_INPUT. */
