@@ -1,7 +1,7 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
 /** Operations live beside the screens (`*.graphql`); each web project gets its own typed documents in `src/generated/`. */
-const PROJECTS = ['libs/firms/web', 'libs/tenders/web', 'libs/consortia/web', 'libs/proposals/web', 'libs/collab/web', 'libs/notifications/web', 'libs/references/web', 'apps/web'];
+const PROJECTS = ['libs/firms/web', 'libs/tenders/web', 'libs/consortia/web', 'libs/proposals/web', 'libs/collab/web', 'libs/notifications/web', 'libs/references/web', 'libs/requirements/web', 'apps/web'];
 
 const documentsOf = (project: string) => ({
   preset: 'client' as const,

@@ -8,6 +8,7 @@ interface RouteParams {
   readonly firmId: string;
   readonly token: string;
   readonly evidenceId: string;
+  readonly opinionId: string;
 }
 
 type Loaded = Record<string, FunctionComponent<Record<string, unknown>>>;

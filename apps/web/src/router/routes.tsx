@@ -10,6 +10,7 @@ const tenders = () => import('@shoal/tenders-web');
 const consortia = () => import('@shoal/consortia-web');
 const proposals = () => import('@shoal/proposals-web');
 const references = () => import('@shoal/references-web');
+const requirements = () => import('@shoal/requirements-web');
 const notifications = () => import('@shoal/notifications-web');
 
 export const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
@@ -39,11 +40,15 @@ const bid = createRoute({ getParentRoute: () => app, path: '/bids/$bidId', compo
 const bidOverview = createRoute({ getParentRoute: () => bid, path: '/', validateSearch: openSearch, component: page(consortia, 'BidOverviewPage', ['bidId']) });
 const bidConsortium = createRoute({ getParentRoute: () => bid, path: '/consortium', validateSearch: openSearch, component: page(consortia, 'BidConsortiumPage', ['bidId']) });
 const bidProposal = createRoute({ getParentRoute: () => bid, path: '/proposal', validateSearch: openSearch, component: page(proposals, 'ProposalPage', ['bidId']) });
+const bidRequirements = createRoute({ getParentRoute: () => bid, path: '/requirements', validateSearch: openSearch, component: page(requirements, 'MatrixPage', ['bidId']) });
 
 const tenderList = createRoute({ getParentRoute: () => app, path: '/tenders', validateSearch: openSearch, component: page(tenders, 'TendersPage') });
 const importNotice = createRoute({ getParentRoute: () => app, path: '/tenders/import', validateSearch: openSearch, component: page(tenders, 'ImportNoticePage') });
 const tenderForm = createRoute({ getParentRoute: () => app, path: '/tenders/new', validateSearch: openSearch, component: page(tenders, 'TenderFormPage') });
 const tender = createRoute({ getParentRoute: () => app, path: '/tenders/$tenderId', validateSearch: openSearch, component: page(tenders, 'TenderPage', ['tenderId']) });
+const tenderRequirements = createRoute({ getParentRoute: () => app, path: '/tenders/$tenderId/requirements', validateSearch: openSearch, component: page(requirements, 'ReviewPage', ['tenderId']) });
+const tenderOpinions = createRoute({ getParentRoute: () => app, path: '/tenders/$tenderId/opinions', validateSearch: openSearch, component: page(requirements, 'OpinionsPage', ['tenderId']) });
+const opinion = createRoute({ getParentRoute: () => app, path: '/opinions/$opinionId', validateSearch: openSearch, component: page(requirements, 'OpinionPage', ['opinionId']) });
 
 const registry = createRoute({
   getParentRoute: () => app,
@@ -84,11 +89,14 @@ export const routeTree = rootRoute.addChildren([
     home,
     bids,
     openBid,
-    bid.addChildren([bidOverview, bidConsortium, bidProposal]),
+    bid.addChildren([bidOverview, bidRequirements, bidConsortium, bidProposal]),
     tenderList,
     importNotice,
     tenderForm,
     tender,
+    tenderRequirements,
+    tenderOpinions,
+    opinion,
     cooperative,
     firm,
     account,

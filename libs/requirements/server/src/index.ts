@@ -1,6 +1,16 @@
 export { ComplianceModule } from './compliance/compliance.module';
 export { compliancePersistence } from './compliance/compliance.persistence';
+export { ComplianceAnswerEntity } from './compliance/compliance-answer.entity';
+export { ComplianceItemEntity } from './compliance/compliance-item.entity';
 export { IntakeModule } from './intake/intake.module';
 export { intakePersistence } from './intake/intake.persistence';
+export { KeepReading } from './intake/keep-reading';
 export { RfpEntity } from './intake/rfp.entity';
+export { RfpReader } from './intake/rfp-reader';
 export { DocumentReader } from './reading/document-reader';
+export { HandEntity } from './requirements/hand.entity';
+export { RequirementEntity } from './requirements/requirement.entity';
+export { OutlineModule } from './outline/outline.module';
+export { outlinePersistence } from './outline/outline.persistence';
+export { OpinionFileEntity } from './opinions/opinion.entity';
+export { OpinionsModule } from './opinions/opinions.module';

@@ -9,6 +9,8 @@ import { TenderFacts } from './tender-facts';
 import { TenderForm } from './tender-form';
 import { TenderHistory } from './tender-history';
 import { TenderJoint } from './tender-joint';
+import { TenderOpinions } from './tender-opinions';
+import { TenderRequirements } from './tender-requirements';
 import { tenderMessages } from './tender.messages';
 import { TenderStatusMark } from './tender-status-mark';
 import { useKindWord } from './tender-words';
@@ -51,6 +53,8 @@ const LoadedTender = ({ tender }: TenderProps) => {
         </div>
         <div className={classes.main}>
           <TenderFacts tender={tender} />
+          <TenderRequirements tenderId={tender.id} />
+          <TenderOpinions tenderId={tender.id} />
           <TenderAttachments tender={tender} />
           <TenderHistory tender={tender} />
         </div>

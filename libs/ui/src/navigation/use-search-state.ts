@@ -12,7 +12,8 @@ export const useSearchState = <T extends SearchValues>(read: (search: SearchValu
   const navigate = useNavigate();
   const change = useCallback(
     (changes: Partial<T>, options: { readonly push?: boolean } = {}) =>
-      navigate({ to: '.', search: (before: SearchValues) => ({ ...before, ...changes }), replace: !options.push } as Parameters<typeof navigate>[0]),
+      // In place of the address before nothing is scrolled: not to the top, nor back to where a list was at the last change.
+      navigate({ to: '.', search: (before: SearchValues) => ({ ...before, ...changes }), replace: !options.push, resetScroll: options.push === true } as Parameters<typeof navigate>[0]),
     [navigate],
   );
   return [read(search), change] as const;

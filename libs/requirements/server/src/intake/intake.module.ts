@@ -2,9 +2,15 @@ import { Module } from '@nestjs/common';
 import { FirmsModule } from '@shoal/firms-server';
 import { NotificationsModule } from '@shoal/notifications-server';
 import { TendersModule } from '@shoal/tenders-server';
+import { ClausesRepository } from '../clauses/clauses.repository';
+import { FindClausesInRfp } from '../clauses/find-clauses-in-rfp';
 import { DocumentReader } from '../reading/document-reader';
 import { RequirementChangesResolver } from '../requirements/requirement-changes.resolver';
+import { RequirementCountsResolver } from '../requirements/requirement-counts.resolver';
 import { HandsLoader, RequirementsLoader } from '../requirements/requirements.loader';
+import { RequirementTouchesLoader } from '../requirements/requirement-touches.loader';
+import { RequirementTouchesRepository } from '../requirements/requirement-touches.repository';
+import { RequirementTouchesResolver } from '../requirements/requirement-touches.resolver';
 import { RequirementsLive } from '../requirements/requirements-live';
 import { RequirementsRepository } from '../requirements/requirements.repository';
 import { RequirementsResolver } from '../requirements/requirements.resolver';
@@ -24,13 +30,14 @@ import { RfpsResolver } from './rfps.resolver';
 import { RfpsService } from './rfps.service';
 
 const RFPS = [RfpsRepository, RfpsService, RfpsLoader, KeptReadingsLoader, BringInRfp, DocumentReader, RfpUnderstander, RfpReader, RfpMessages, KeepReading, ReadRfpJob, RfpsResolver];
-const REQUIREMENTS = [RequirementsRepository, RequirementsService, RequirementsLoader, HandsLoader, RequirementsLive, ReviewRequirements, RequirementsResolver, RequirementChangesResolver, ReviewResolver];
+const REQUIREMENTS = [RequirementsRepository, RequirementsService, RequirementsLoader, HandsLoader, RequirementsLive, ReviewRequirements, RequirementsResolver, RequirementChangesResolver, RequirementCountsResolver, ReviewResolver];
+const TOUCHES = [RequirementTouchesRepository, RequirementTouchesLoader, RequirementTouchesResolver];
 
 /** From an RFP's file to requirements that people have reviewed. */
 @Module({
   imports: [FirmsModule, NotificationsModule, TendersModule],
   controllers: [RfpsController],
-  providers: [...RFPS, ...REQUIREMENTS],
-  exports: [RfpsRepository, RfpsLoader, RequirementsRepository, RequirementsService, RequirementsLoader],
+  providers: [...RFPS, ...REQUIREMENTS, ...TOUCHES, ClausesRepository, FindClausesInRfp],
+  exports: [ClausesRepository, FindClausesInRfp, RfpsRepository, RfpReader, KeepReading, RfpsLoader, RequirementsRepository, RequirementsService, RequirementsLoader],
 })
 export class IntakeModule {}

@@ -3,6 +3,7 @@ import { ShoalError } from '@shoal/contract';
 import { UnitOfWork, type Work } from '@shoal/platform';
 import { applyReading, keptReading, type ReadingChange, REQUIREMENT_LIMITS, type RfpReading, type SourceBlock, type SourceDocument } from '@shoal/requirements-domain';
 import { v7 as uuid } from 'uuid';
+import { FindClausesInRfp } from '../clauses/find-clauses-in-rfp';
 import { RequirementChangeEntity } from '../requirements/requirement-change.entity';
 import { isToBeWritten, rowOf } from '../requirements/requirement-rows';
 import { requirementsTopic } from '../requirements/requirements-topic';
@@ -25,23 +26,28 @@ export class KeepReading {
     private readonly rfps: RfpsRepository,
     private readonly requirements: RequirementsRepository,
     private readonly messages: RfpMessages,
+    private readonly clauses: FindClausesInRfp,
   ) {}
 
   /** `personId`: who asked for it and is told. False where it was given up meanwhile. Errors: REQUIREMENTS_FULL. */
   keep(rfp: RfpEntity, personId: string | null, read: ReadRfp, now: Date): Promise<boolean> {
+    return this.work.run({ purpose: 'worker', cooperativeId: rfp.cooperativeId }, (work) => this.keepWithin(work, rfp, personId, read, now));
+  }
+
+  /** As `keep`, in a transaction that is open already. */
+  async keepWithin(work: Work, rfp: RfpEntity, personId: string | null, read: ReadRfp, now: Date): Promise<boolean> {
     const { document, reading } = storable(read);
-    return this.work.run({ purpose: 'worker', cooperativeId: rfp.cooperativeId }, async (work) => {
-      await this.rfps.lockTender(work, rfp.tenderId);
-      // An older file that is read later has nothing to say of requirements that a newer one has brought up to date.
-      const isApplied = !(await this.rfps.isOvertaken(work, rfp));
-      const end = { state: 'ready', format: document.format, fraction: 1, failure: null, requirementCount: reading.requirements.length, pages: document.pages, readAt: now, ...(isApplied && { isApplied }) } as const;
-      if (!(await this.rfps.changeUnderWay(work, rfp, end))) return false;
-      await this.rfps.keepReading(work, rfp, keptReading(reading), document.blocks.map((block) => ({ block, lastId: lastIdOf(block) })));
-      const written = isApplied ? await this.apply(work, rfp, reading, now) : [];
-      await work.announce(requirementsTopic(rfp.tenderId), [rfp.id, ...written]);
-      await this.messages.read(work, personId, rfp, reading.requirements.length);
-      return true;
-    });
+    await this.rfps.lockTender(work, rfp.tenderId);
+    // An older file that is read later has nothing to say of requirements that a newer one has brought up to date.
+    const isApplied = !(await this.rfps.isOvertaken(work, rfp));
+    const end = { state: 'ready', format: document.format, fraction: 1, failure: null, requirementCount: reading.requirements.length, pages: document.pages, readAt: now, ...(isApplied && { isApplied }) } as const;
+    if (!(await this.rfps.changeUnderWay(work, rfp, end))) return false;
+    await this.rfps.keepReading(work, rfp, keptReading(reading), document.blocks.map((block) => ({ block, lastId: lastIdOf(block) })));
+    const written = isApplied ? await this.apply(work, rfp, reading, now) : [];
+    if (isApplied) await this.clauses.find(work, rfp, document.blocks, now);
+    await work.announce(requirementsTopic(rfp.tenderId), [rfp.id, ...written]);
+    await this.messages.read(work, personId, rfp, reading.requirements.length);
+    return true;
   }
 
   /** The ids of what changed. Errors: REQUIREMENTS_FULL. */

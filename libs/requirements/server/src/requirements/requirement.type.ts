@@ -60,6 +60,11 @@ export class RequirementDoubtCountType {
   @Field(() => RequirementDoubtEnum) doubt: RequirementDoubt;
   @Field(() => Int) count: number;
 }
+@ObjectType('RequirementsAbilities')
+export class RequirementsAbilitiesType {
+  @Field({ description: 'Correct, add, merge, split and take out.' }) review: boolean;
+  @Field({ description: 'Bring in a file.' }) bringIn: boolean;
+}
 @ObjectType('RequirementCounts', { description: 'Of a tender.' })
 export class RequirementCountsType {
   @Field(() => Int) active: number;
