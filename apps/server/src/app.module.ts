@@ -7,14 +7,15 @@ import { NotificationsModule } from '@shoal/notifications-server';
 import { PlatformModule, PrincipalMiddleware, type ServerSettings, ShoalGraphqlModule } from '@shoal/platform';
 import { ProposalsModule } from '@shoal/proposals-server';
 import { ReferencesModule } from '@shoal/references-server';
-import { ComplianceModule, IntakeModule } from '@shoal/requirements-server';
+import { ComplianceModule, IntakeModule, OpinionsModule, OutlineModule } from '@shoal/requirements-server';
 import { TendersModule } from '@shoal/tenders-server';
 import { persistence } from './persistence';
 import { DemoController, DemoResolver } from './seed/demo.resolver';
 import { DemoService } from './seed/demo.service';
 import { RemoveDemoFilesJob } from './seed/remove-demo-files.job';
+import { SeedRfp } from './seed/seed-rfp';
 
-const FEATURES = [FirmsModule, NotificationsModule, TendersModule, ConsortiaModule, ReferencesModule, CollabModule, ProposalsModule, IntakeModule, ComplianceModule];
+const FEATURES = [FirmsModule, NotificationsModule, TendersModule, ConsortiaModule, ReferencesModule, CollabModule, ProposalsModule, IntakeModule, ComplianceModule, OutlineModule, OpinionsModule];
 
 /** Everything, as far as the roles of this process ask for it. */
 @Module({})
@@ -25,7 +26,7 @@ export class AppModule implements NestModule {
       module: AppModule,
       imports: [PlatformModule.forRoot(settings, persistence), AccessModule, ...FEATURES, ...(api ? [ShoalGraphqlModule] : [])],
       controllers: api ? [DemoController] : [],
-      providers: [DemoService, RemoveDemoFilesJob, ...(api ? [DemoResolver] : [])],
+      providers: [DemoService, SeedRfp, RemoveDemoFilesJob, ...(api ? [DemoResolver] : [])],
     };
   }
 

@@ -131,6 +131,22 @@ it('lets each firm of the first bid see at least two references, certificates an
   }
 }, 60_000);
 
+it('has an RFP that was read as any other: sixty requirements as the proposal counts them, and who answers them in the bid', async () => {
+  const lead = await signIn('lead@naru.example');
+  const { data } = await ask(lead, '{ bids(first: 20) { nodes { id title tender { id } } } }');
+  const bid = (data as { bids: { nodes: { id: string; title: string; tender: { id: string } }[] } } | null)?.bids.nodes.find(({ title }) => title === '가람시 도시통합관제 플랫폼 고도화');
+  const READ = `query ($bidId: ID!, $tenderId: ID!) { rfps(tenderId: $tenderId, first: 5) { nodes { state requirementCount } }
+    complianceMatrix(bidId: $bidId, first: 1) { totalCount totals { all { answered points } firms { firm { chip } total } } } }`;
+  const shown = (await ask(lead, READ, {}, { bidId: bid?.id, tenderId: bid?.tender.id })).data as { rfps: object; complianceMatrix: { totalCount: number; totals: { all: { answered: number; points: number }; firms: { firm: { chip: string } | null; total: number }[] } } } | null;
+  expect(shown?.rfps).toEqual({ nodes: [{ state: 'READY', requirementCount: 60 }] });
+  const { totalCount, totals } = shown?.complianceMatrix ?? {};
+  expect([totalCount, totals?.all.points]).toEqual([60, 70]);
+  expect(Object.fromEntries(totals?.firms.map(({ firm, total }) => [firm?.chip, total]) ?? [])).toEqual({ 나루: 30, 다온: 9, 가온: 8, 한결: 13 });
+  expect(totals?.all.answered).toBeGreaterThan(40);
+  const rival = await ask(await signIn('lead@saebom.example'), READ, {}, { bidId: bid?.id, tenderId: bid?.tender.id });
+  expect(rival.codes).toEqual(['NOT_FOUND']);
+});
+
 it('has something in the inbox of everybody who tries it, as if it had come over the last weeks', async () => {
   const INBOX = '{ unreadNotificationCount notifications(first: 100) { totalCount nodes { kind link createdAt readAt } } }';
   interface Inbox {
@@ -173,7 +189,7 @@ it('goes from the demo to an own cooperative: removed as a whole by the office o
   expect(Object.keys(before)).toEqual(expect.arrayContaining(['evidence', 'evidence_files', 'evidence_grants', 'evidence_looks', 'expert_names', 'capability_backings', 'reference_phases', 'reference_outlines', 'sessions']));
   await useDemo();
   const strangers = await mail('someone@elsewhere.example');
-  const contents = (await database.query<{ sha256: string }>('SELECT sha256 FROM evidence_files UNION SELECT sha256 FROM section_files ORDER BY sha256')).rows.map(({ sha256 }) => sha256);
+  const contents = (await database.query<{ sha256: string }>('SELECT sha256 FROM evidence_files UNION SELECT sha256 FROM section_files UNION SELECT sha256 FROM rfps ORDER BY sha256')).rows.map(({ sha256 }) => sha256);
   expect(contents.length).toBeGreaterThan(10);
   expect(await onDisk('files')).toEqual(contents);
   expect([(await onDisk('audit')).length, (await onDisk('mail')).length]).toEqual([1, expect.any(Number)]);

@@ -29,6 +29,11 @@ export interface AttackIds {
   /** Of bid A: that requirement in its matrix, and a section that answers it. */
   readonly complianceItem: string;
   readonly complianceAnswer: string;
+  /** Of the tender of bid A: a clause, what was said about it, an opinion of the cooperative and a file of that. */
+  readonly clause: string;
+  readonly clauseComment: string;
+  readonly opinion: string;
+  readonly opinionFile: string;
   /** What somebody of that firm was told. */
   readonly notification: string;
 }

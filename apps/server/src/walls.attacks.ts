@@ -8,6 +8,8 @@ import { expertsAttacks } from './walls.attacks.experts';
 import { liveAttacks } from './walls.attacks.live';
 import { membershipAttacks } from './walls.attacks.membership';
 import { notificationsAttacks } from './walls.attacks.notifications';
+import { outlineAttacks } from './walls.attacks.outline';
+import { opinionsAttacks } from './walls.attacks.opinions';
 import { projectsAttacks } from './walls.attacks.projects';
 import { requirementsAttacks } from './walls.attacks.requirements';
 import { searchAttacks } from './walls.attacks.search';
@@ -78,11 +80,13 @@ export const ATTACKS: Readonly<Record<string, Attack>> = {
   ...certificatesAttacks,
   ...citingAttacks,
   ...complianceAttacks,
+  ...outlineAttacks,
   ...exchangeAttacks,
   ...expertsAttacks,
   ...liveAttacks,
   ...membershipAttacks,
   ...notificationsAttacks,
+  ...opinionsAttacks,
   ...projectsAttacks,
   ...requirementsAttacks,
   ...searchAttacks,

@@ -4,6 +4,7 @@ import { type AttackIds, RANDOM_ID } from './walls.attack';
 import { ATTACKS } from './walls.attacks';
 import { plantCompliance } from './walls.compliance';
 import { EVIDENCE_SECRET, plantEvidence } from './walls.evidence';
+import { plantOpinion } from './walls.opinions';
 import { plantRequirement } from './walls.requirements';
 import { DemoServer } from './walls.scene';
 
@@ -39,7 +40,8 @@ const idsOfBidA = async (): Promise<AttackIds> => {
   const named = await post('lead@naru.example', 'mutation ($input: NameSectionVersionInput!) { nameSectionVersion(input: $input) { id } }', { input: { sectionId: section.id, name: '은하수 초안' } });
   expect(named.data).toEqual({ nameSectionVersion: { id: section.id } });
   const namedVersion = (await server.one<{ id: string }>('SELECT id FROM section_versions WHERE section_id = $1', [section.id])).id;
-  return { bid: bid.id, bidVersion: bid.version, tender: bid.tender_id, firm: bid.lead_firm_id, proposal: proposal.id, section: section.id, sectionVersion: section.version, person: writer.id, session: session.id, invitation, namedVersion, ...(await plantEvidence(server, bid.lead_firm_id)), ...(await plantRequirement(server, bid.tender_id)), ...(await plantCompliance(server, bid.id, bid.lead_firm_id)) };
+  const planted = await plantRequirement(server, bid.tender_id);
+  return { bid: bid.id, bidVersion: bid.version, tender: bid.tender_id, firm: bid.lead_firm_id, proposal: proposal.id, section: section.id, sectionVersion: section.version, person: writer.id, session: session.id, invitation, namedVersion, ...(await plantEvidence(server, bid.lead_firm_id)), ...planted, ...(await plantOpinion(server, bid.tender_id, planted.rfp)), ...(await plantCompliance(server, bid.id, bid.lead_firm_id)) };
 };
 
 const secretsOfBidA = async (): Promise<string[]> => {
@@ -47,7 +49,7 @@ const secretsOfBidA = async (): Promise<string[]> => {
   const participations = await server.all<{ id: string }>('SELECT id FROM participations WHERE bid_id = $1', [ids.bid]);
   // Chapter titles follow the common standard order, so that they are no secret.
   const open = await server.all<{ text: string }>(
-    `SELECT title AS text FROM sections WHERE bid_id <> $1 UNION ALL SELECT title FROM tenders UNION ALL SELECT about || ' ' || array_to_string(capabilities, ' ') FROM firms`,
+    `SELECT title AS text FROM sections WHERE bid_id <> $1 UNION ALL SELECT title FROM tenders UNION ALL SELECT block::text FROM rfp_blocks UNION ALL SELECT concat_ws(' ', title, category, definition, details, deliverables) FROM requirements UNION ALL SELECT about || ' ' || array_to_string(capabilities, ' ') FROM firms`,
     [ids.bid],
   );
   const common = open.map((row) => row.text).join('\n');

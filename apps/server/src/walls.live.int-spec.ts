@@ -51,7 +51,7 @@ const end = async (): Promise<void> => {
 const announceAll = async (): Promise<void> => {
   await grant();
   await end();
-  for (const payload of [`evidence:${lead.cooperative_id} ${ids.reference}`, `citations:${ids.bid} ${RANDOM_ID}`, `inbox:${lead.id}`]) await server.all(`SELECT pg_notify('shoal_live', $1)`, [payload]);
+  for (const payload of [`evidence:${lead.cooperative_id} ${ids.reference}`, `citations:${ids.bid} ${RANDOM_ID}`, `compliance:${ids.bid} *`, `inbox:${lead.id}`]) await server.all(`SELECT pg_notify('shoal_live', $1)`, [payload]);
 };
 
 describe('the wall around what is told live', () => {

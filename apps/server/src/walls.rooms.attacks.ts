@@ -24,7 +24,7 @@ export const ROOM_ATTACKS: Readonly<Record<string, RoomAttack>> = {
 };
 
 /** The ways to write the name of a section's room, or to hope for a room beside it. */
-export const roomNames = (sectionId: string): readonly string[] => [`section:${sectionId}`, `section%3A${sectionId}?ack=1`, `section:${sectionId.toUpperCase()}`, `minutes:${sectionId}`, `draft:${sectionId}`];
+export const roomNames = (sectionId: string): readonly string[] => [`section:${sectionId}`, `section%3A${sectionId}?ack=1`, `section:${sectionId.toUpperCase()}`, `minutes:${sectionId}`, `draft:${sectionId}`, `opinion:${sectionId}`];
 
 export interface RoomAnswer {
   readonly code: number;

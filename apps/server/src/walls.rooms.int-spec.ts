@@ -24,6 +24,8 @@ let server: DemoServer;
 let bidA: { readonly id: string; readonly lead_firm_id: string };
 let sections: Section[];
 let insiders: Insider[];
+/** Opened by 나루's lead: the cooperative's to read, of those who joined to write. */
+let opinionId: string;
 /** By section, the picture that a writer of it put there. */
 const files = new Map<string, { readonly id: string; readonly etag: string }>();
 
@@ -31,6 +33,7 @@ beforeAll(async () => {
   server = await DemoServer.start();
   for (const email of [...OUTSIDERS, ...MEMBERS]) if (email) await server.signIn(email);
   bidA = await server.bidA();
+  opinionId = await openOpinion();
   sections = await server.all<Section>(
     `SELECT s.id, s.title, s.readers, s.owner_firm_id, coalesce(array_agg(w.person_id) FILTER (WHERE w.person_id IS NOT NULL), '{}') AS writer_ids
       FROM sections s LEFT JOIN section_writers w ON w.section_id = s.id WHERE s.bid_id = $1 GROUP BY s.id ORDER BY s.id`,
@@ -40,6 +43,14 @@ beforeAll(async () => {
   for (const section of [...sections.filter(({ readers }) => readers !== 'consortium'), sections.find(({ title }) => title === '실시간 관제 연계')]) if (section) await putPicture(section);
 }, 120_000);
 afterAll(() => server?.stop());
+
+const openOpinion = async (): Promise<string> => {
+  const { tender_id: tenderId } = await server.bidA();
+  const { data } = await server.post(server.cookieOf('lead@naru.example'), 'mutation ($input: OpenOpinionInput!) { openOpinion(input: $input) { id } }', { input: { tenderId, title: '규격 완화', clauseIds: [] } });
+  return (data as { openOpinion: { id: string } }).openOpinion.id;
+};
+const opinionLog = async (): Promise<string> => JSON.stringify(await server.all('SELECT seq, encode(update, $2) FROM collab_updates WHERE room = $1 ORDER BY seq', [`opinion:${opinionId}`, 'hex']));
+const standing = (email: string, membership: string) => server.all('UPDATE firms SET membership = $2 WHERE id = (SELECT firm_id FROM persons WHERE email = $1)', [email, membership]);
 
 const readsIt = (person: Insider, section: Section): boolean =>
   section.readers === 'consortium' ||
@@ -109,6 +120,20 @@ describe('the wall around the rooms and files of bid A', () => {
       });
       expect(await server.stateOf(bidA.id, bidA.lead_firm_id)).toBe(before);
     }, 120_000);
+
+    it.each(Object.keys(ROOM_ATTACKS))('the room of an opinion tells another cooperative and a firm that left nothing, and takes nothing from readers (%s)', async (name) => {
+      const attack = ROOM_ATTACKS[name]!;
+      const before = await opinionLog();
+      await standing('head@maru.example', 'left');
+      for (const email of ['owner@other.example', 'head@maru.example', null]) {
+        const missing = await knock(server, email, `opinion:${RANDOM_ID}`, attack);
+        expect({ email, ...(await knock(server, email, `opinion:${opinionId}`, attack)) }).toEqual({ email, ...missing, bytes: 0 });
+      }
+      await standing('head@maru.example', 'suspended');
+      for (const email of ['head@maru.example', 'lead@saebom.example', 'head@gaon.example']) expect([email, (await knock(server, email, `opinion:${opinionId}`, attack)).bytes > 0]).toEqual([email, true]);
+      await standing('head@maru.example', 'member');
+      expect(await opinionLog()).toBe(before);
+    }, 60_000);
 
     it('no file route gives, takes or confirms anything', async () => {
       const before = await server.stateOf(bidA.id, bidA.lead_firm_id);

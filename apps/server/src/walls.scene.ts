@@ -82,7 +82,7 @@ export class DemoServer {
 
   /** Everything of a bid as it is stored, for seeing that nothing changed. */
   async stateOf(bidId: string, leadFirmId: string): Promise<string> {
-    const tables = ['bids', 'participations', 'proposals', 'sections', 'section_writers', 'section_files', 'section_versions', 'section_confirmations', 'section_contributions', 'section_citations', 'compliance_items', 'compliance_answers', 'compliance_evidence'];
+    const tables = ['bids', 'participations', 'proposals', 'sections', 'section_writers', 'section_files', 'section_versions', 'section_confirmations', 'section_contributions', 'section_citations', 'compliance_items', 'compliance_answers', 'compliance_evidence', 'section_plans', 'planned_answers'];
     const parts = await Promise.all(
       tables.map((table) => this.all(`SELECT coalesce(json_agg(t ORDER BY t::text), '[]') AS rows FROM ${table} t WHERE ${table === 'bids' ? 'id' : 'bid_id'} = $1`, [bidId])),
     );

@@ -13,10 +13,12 @@ import * as demo from '../demo';
 import { DEMO_PASSWORD } from './demo-sign-ins';
 import { contentsOf, enqueueRemoval, holdDemoFiles } from './remove-demo-files';
 import { seedBids } from './seed-bids';
+import { seedCompliance } from './seed-compliance';
 import { seedNotifications } from './seed-notifications';
-import { hashPasswords, seedPeople } from './seed-people';
+import { hashPasswords, idOf, seedPeople } from './seed-people';
 import { seedProposal } from './seed-proposals';
 import { seedRegistry } from './seed-registry';
+import { SeedRfp } from './seed-rfp';
 import { seedTenders } from './seed-tenders';
 
 /** The demo cooperatives: seeded once into an empty installation, removed as a whole. */
@@ -32,6 +34,7 @@ export class DemoService {
     private readonly files: FileStore,
     private readonly notifications: NotificationsService,
     private readonly reminders: CertificateRemindersJob,
+    private readonly rfp: SeedRfp,
   ) {}
 
   async isThere(): Promise<boolean> {
@@ -71,7 +74,11 @@ export class DemoService {
     const bids = await seedBids(work, people, tenders, demo.bids);
     const place = await seedRegistry(work, this.files, { people, bids, today });
     await seedNotifications(work, { notifications: this.notifications, reminders: this.reminders }, place);
-    for (const proposal of [demo.proposalA, demo.proposalB]) await seedProposal(work, { rooms: this.rooms, history: this.history, confirmation: this.confirmation }, { people, bids, today }, proposal);
+    const requirements = await this.rfp.seed(work, { people, tenderId: idOf(tenders, demo.SMART_CITY_NUMBER), now });
+    const texts = { rooms: this.rooms, history: this.history, confirmation: this.confirmation };
+    const sections = await seedProposal(work, texts, { people, bids, today, requirements }, demo.proposalA);
+    await seedProposal(work, texts, { people, bids, today, requirements: new Map() }, demo.proposalB);
+    await seedCompliance(work, { people, bidId: idOf(bids, demo.BID_A), today, requirements, sections });
   }
 
   /** What it has on the disk goes by a job of its own, once this has committed. */

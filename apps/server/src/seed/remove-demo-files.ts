@@ -1,7 +1,7 @@
 import type { Work } from '@shoal/platform';
 import { SectionFileEntity } from '@shoal/proposals-server';
 import { EvidenceFileEntity } from '@shoal/references-server';
-import { RfpEntity } from '@shoal/requirements-server';
+import { OpinionFileEntity, RfpEntity } from '@shoal/requirements-server';
 import { In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 
@@ -10,7 +10,7 @@ export const REMOVE_DEMO_FILES = 'remove-demo-files';
 /** What a removed demo cooperative has outside the database. */
 export interface DemoFiles {
   readonly cooperativeId: string;
-  /** SHA-256 of every proof, picture and RFP, 64 hex digits each. */
+  /** SHA-256 of every proof, picture, RFP and file of an opinion, 64 hex digits each. */
   readonly contents: readonly string[];
   /** Whom it wrote mail to. */
   readonly addresses: readonly string[];
@@ -29,6 +29,6 @@ export const holdDemoFiles = async ({ manager }: Work): Promise<void> => {
 /** SHA-256 of what a cooperative has in the file store, each once; `among`: only of these. */
 export const contentsOf = async ({ manager }: Work, cooperativeId: string, among?: readonly string[]): Promise<string[]> => {
   const query = { select: { sha256: true }, where: { cooperativeId, ...(among && { sha256: In([...among]) }) } } as const;
-  const files = [...(await manager.find(EvidenceFileEntity, query)), ...(await manager.find(SectionFileEntity, query)), ...(await manager.find(RfpEntity, query))];
+  const files = [...(await manager.find(EvidenceFileEntity, query)), ...(await manager.find(SectionFileEntity, query)), ...(await manager.find(RfpEntity, query)), ...(await manager.find(OpinionFileEntity, query))];
   return [...new Set(files.map(({ sha256 }) => sha256))];
 };

@@ -1,4 +1,4 @@
-import { blocksToUpdate, plainText } from '@shoal/collab-engine';
+import { type Block, blocksToUpdate, plainText } from '@shoal/collab-engine';
 import type { RoomHistory, RoomSeeds } from '@shoal/collab-server';
 import { sectionRoom } from '@shoal/contract';
 import type { Work } from '@shoal/platform';
@@ -12,6 +12,8 @@ interface SeedPlace {
   readonly bids: ReadonlyMap<string, string>;
   /** 'YYYY-MM-DD' in Seoul. */
   readonly today: string;
+  /** Ids of the requirements by their codes: what names one in brackets answers it. */
+  readonly requirements: ReadonlyMap<string, string>;
 }
 
 /** What seeding a text needs of the other contexts. */
@@ -21,14 +23,14 @@ export interface SeedTexts {
   readonly confirmation: ConfirmSection;
 }
 
-/** A proposal's sections with their texts, written in the transaction that makes the section: at once, or as they came about. */
-export const seedProposal = async (work: Work, by: SeedTexts, place: SeedPlace, proposal: DemoProposal): Promise<void> => {
+/** A proposal's sections with their texts, written in the transaction that makes the section: at once, or as they came about. Their ids by key. */
+export const seedProposal = async (work: Work, by: SeedTexts, place: SeedPlace, proposal: DemoProposal): Promise<ReadonlyMap<string, string>> => {
   const { cooperativeId } = place.people;
   const bidId = idOf(place.bids, proposal.bidKey);
   const proposalId = uuid();
   const ids = idsOf(proposal.sections);
   await work.manager.insert(ProposalEntity, { id: proposalId, cooperativeId, bidId });
-  const texts = new Map(proposal.sections.filter((section) => section.blocks.length > 0).map((section) => [section.key, blocksToUpdate(section.blocks)]));
+  const texts = new Map(proposal.sections.filter((section) => section.blocks.length > 0).map((section) => [section.key, blocksToUpdate(tied(section.blocks, place.requirements))]));
   await work.manager.insert(
     SectionEntity,
     proposal.sections.map((section) => sectionRow(section, { ids, place, proposalId, bidId, position: siblingsBefore(proposal.sections, section), text: texts.get(section.key) })),
@@ -44,7 +46,18 @@ export const seedProposal = async (work: Work, by: SeedTexts, place: SeedPlace, 
     else if (text) await by.rooms.seed(work, sectionRoom(at.id), text, authorOf(section, place.people));
     if (section.state === 'confirmed') await by.confirmation.confirm(work, at, authorOf(section, place.people), text ? [text] : []);
   }
+  return ids;
 };
+
+const CODES = /\(([A-Z]{3}-\d{3}(?:, [A-Z]{3}-\d{3})*)\)/g;
+
+/** A paragraph that names requirements in brackets answers them. */
+const tied = (blocks: readonly Block[], requirements: SeedPlace['requirements']): Block[] =>
+  blocks.map((block) => {
+    if (!('p' in block)) return block;
+    const ids = [...block.p.matchAll(CODES)].flatMap(([, codes = '']) => codes.split(', ')).flatMap((code) => requirements.get(code) ?? []);
+    return ids.length === 0 ? block : { ...block, requirements: ids };
+  });
 
 /** As the people of several firms wrote it one after the other; a draft with a name is a named version. */
 const seedHistory = async (work: Work, history: RoomHistory, place: SeedPlace, at: { readonly id: string; readonly cooperativeId: string; readonly bidId: string }, section: DemoSection): Promise<void> => {
@@ -52,7 +65,7 @@ const seedHistory = async (work: Work, history: RoomHistory, place: SeedPlace, a
   const versions: DemoDraft[] = [...drafts, ...(last ? [{ ...last, blocks: section.blocks }] : [])];
   const personOf = ({ authorKey }: DemoDraft): string => idOf(place.people.people, authorKey);
   const momentOf = ({ at: moment }: DemoDraft): Date => new Date(`${demoDay(place.today, moment.inDays)}T${moment.time}:00+09:00`);
-  const seqs = await history.seed(work, sectionRoom(at.id), versions.map((version) => ({ text: blocksToUpdate(version.blocks), personId: personOf(version), at: momentOf(version) })));
+  const seqs = await history.seed(work, sectionRoom(at.id), versions.map((version) => ({ text: blocksToUpdate(tied(version.blocks, place.requirements)), personId: personOf(version), at: momentOf(version) })));
   const named = versions.flatMap((version, index) => (version.name === undefined ? [] : [{ version, name: version.name, seq: seqs[index] ?? 0 }]));
   await work.manager.insert(
     SectionVersionEntity,

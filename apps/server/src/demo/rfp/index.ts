@@ -1,0 +1,2 @@
+export * from './rfp';
+export type { DemoRequirement } from './rfp.types';
