@@ -97,9 +97,9 @@ const named = (all: readonly Looks[]) => all.map((looks) => [looks.map(({ look }
 describe.each(named(ALL ? EIGHT : FOUR))('every page, %s', (_, looks) => {
   it('fits, speaks one language, has no serious accessibility fault and complains of nothing', async () => {
     const faults: object[] = [];
-    // Everybody comes to each page by its address; where only the lead comes once more, it is from the page before.
-    const come = looks[0].everybody ? comeByAddress : comeFromInside;
-    for (const [person, listed] of pages) if (looks[0].everybody || person === LEAD) faults.push(...(await inspectAll(person, shoal.origin, listed, looksOf(person, looks), come)));
+    // The lead and whoever has not signed in come to each page by its address; whoever comes once more, or sees the same pages, from the page before.
+    const comeOf = (person: string | null) => (ALL || (looks[0].everybody && (person === LEAD || person === null)) ? comeByAddress : comeFromInside);
+    for (const [person, listed] of pages) if (looks[0].everybody || person === LEAD) faults.push(...(await inspectAll(person, shoal.origin, listed, looksOf(person, looks), comeOf(person))));
     const setUp = /\/set-up\/\S+/.exec(empty.output)?.[0] ?? '/no-set-up-link';
     faults.push(...(await inspectAll(null, empty.origin, [{ name: 'set-up', path: setUp }], looks)));
     expect(faults).toEqual([]);
@@ -110,7 +110,7 @@ describe.each(named(ALL ? EIGHT : FOUR))('every page, %s', (_, looks) => {
 describe.each(named(ALL ? EIGHT : [[whole(at(false, 'light', EN))]]))('every page of the registry, %s', (_, looks) => {
   it('fits, speaks one language, has no serious accessibility fault and complains of nothing', async () => {
     const faults: object[] = [];
-    for (const [person, listed] of await listRegistryPages(shoal)) faults.push(...(await inspectAll(person, shoal.origin, listed, looks)));
+    for (const [person, listed] of await listRegistryPages(shoal)) faults.push(...(await inspectAll(person, shoal.origin, listed, looks, ALL ? comeByAddress : comeFromInside)));
     expect(faults).toEqual([]);
   }, 900_000);
 });

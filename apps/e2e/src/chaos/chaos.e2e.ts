@@ -2,7 +2,7 @@ import { Cluster } from '../cluster/cluster';
 import { ChaosRun } from './chaos-run';
 
 /** SHOAL_CHAOS_SECONDS=600 makes it long, SHOAL_CHAOS_SEED repeats a run. */
-const seconds = Number(process.env['SHOAL_CHAOS_SECONDS'] ?? 45);
+const seconds = Number(process.env['SHOAL_CHAOS_SECONDS'] ?? 30);
 const seed = Number(process.env['SHOAL_CHAOS_SEED'] ?? Date.now() % 1_000_000);
 
 let cluster: Cluster;

@@ -36,6 +36,8 @@ export const listPages = async (origin: string): Promise<PagesByPerson> => {
   const { tenders, me } = await lead.ask<LookUp>(LOOK_UP);
   const tender = tenders.nodes[0]?.id;
   const bidA = (await lead.bids()).find(({ proposal }) => (proposal?.sections.length ?? 0) > 20);
+  const { bid: opened } = await lead.ask<{ bid: { tender: { id: string } } }>('query ($id: ID!) { bid(id: $id) { tender { id } } }', { id: bidA?.id });
+  const rfp = `/tenders/${opened.tender.id}`;
   const bidB = (await rival.bids()).find(({ proposal }) => (proposal?.sections.length ?? 0) > 0);
   const section = bidA?.proposal?.sections.find(({ title }) => title === '실시간 관제 연계')?.id;
   const bid = (id: string | undefined, who: string) => listOf(who, [['bid', `/bids/${id}`], ['consortium', `/bids/${id}/consortium`], ['proposal', `/bids/${id}/proposal`]]);
@@ -56,9 +58,15 @@ export const listPages = async (origin: string): Promise<PagesByPerson> => {
         page('open-bid-taken', `/bids/new?tender=${tender}`),
         page('bid', `/bids/${bidA?.id}`),
         page('consortium', `/bids/${bidA?.id}/consortium`),
-        page('proposal', `/bids/${bidA?.id}/proposal#section-${section}`),
+        page('proposal', `/bids/${bidA?.id}/proposal?panel=requirements#section-${section}`),
+        page('outline-from-rfp', `/bids/${bidA?.id}/proposal?fromRfp=true`),
+        page('matrix', `/bids/${bidA?.id}/requirements`),
+        page('coverage', `/bids/${bidA?.id}/requirements?view=coverage`),
         page('tenders', '/tenders'),
         page('tender', `/tenders/${tender}`),
+        page('tender-requirements', `${rfp}/requirements`),
+        page('tender-facts', `${rfp}/requirements?tab=info`),
+        page('tender-opinions', `${rfp}/opinions`),
         page('tender-import', '/tenders/import'),
         page('tender-form', '/tenders/new'),
         page('cooperative', '/cooperative'),
