@@ -12,6 +12,8 @@ export { SkeletonRows } from './feedback/skeleton-rows';
 export { useConfirm, type ConfirmRequest } from './feedback/use-confirm';
 export { useDelayed } from './feedback/use-delayed';
 export { useToast } from './feedback/use-toast';
+export { sendFile, type UploadProgress, UploadRefused } from './files/send-file';
+export { type FileUpload, type FileUploads, useFileUploads } from './files/use-file-uploads';
 export { FirmChip, FirmChips } from './firm/firm-chip';
 export { firmColors, type FirmMark } from './firm/firm-colors';
 export { AvatarStack, PersonAvatar, type PersonMark } from './firm/person-avatar';

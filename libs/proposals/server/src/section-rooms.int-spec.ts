@@ -1,9 +1,7 @@
 import { blocksToUpdate, plainText } from '@shoal/collab-engine';
 import { DigestJob } from '@shoal/collab-server';
-import { CLOSE, sectionRoom } from '@shoal/contract';
-import type { TestPerson } from '@shoal/testing';
-import { WebSocket } from 'ws';
-import { WebsocketProvider } from 'y-websocket';
+import { CLOSE, type RoomName, sectionRoom } from '@shoal/contract';
+import { RoomClient, type TestPerson, until } from '@shoal/testing';
 import * as Y from 'yjs';
 import { addSection, buildScene, MUTATIONS, RANDOM_ID, readProposal, readSection, type Scene, type SectionShape } from './proposals.scene';
 
@@ -17,51 +15,18 @@ afterEach(() => {
 });
 afterAll(() => scene?.server.stop());
 
-/** y-websocket's own provider with a person's cookie. */
-class RoomClient {
-  readonly doc = new Y.Doc();
-  readonly closes: number[] = [];
-  readonly provider: WebsocketProvider;
-
-  constructor(person: TestPerson | null, room: string) {
-    const { cookie } = scene.server.as(person);
-    class CookieSocket extends WebSocket {
-      constructor(url: string) {
-        super(url, cookie ? { headers: { cookie } } : {});
-      }
-    }
-    this.provider = new WebsocketProvider(`${scene.server.origin.replace('http', 'ws')}/collab`, room, this.doc, { WebSocketPolyfill: CookieSocket as never, disableBc: true });
-    this.provider.on('connection-close', (event) => event && this.closes.push(event.code));
-    clients.push(this);
-  }
-
-  get shown(): string {
-    return this.doc.getXmlFragment('default').toString();
-  }
-
-  write(words: string): void {
-    const paragraph = new Y.XmlElement('paragraph');
-    paragraph.insert(0, [new Y.XmlText(words)]);
-    this.doc.getXmlFragment('default').push([paragraph]);
-  }
-
-  leave(): void {
-    this.provider.destroy();
-    this.doc.destroy();
-  }
-}
-
-const until = async (condition: () => boolean | Promise<boolean>, what: string, withinMs = 3_000): Promise<void> => {
-  for (const end = Date.now() + withinMs; !(await condition()); await new Promise((resolve) => setTimeout(resolve, 10))) if (Date.now() > end) throw new Error(`not within ${withinMs} ms: ${what}`);
+const join = (person: TestPerson | null, room: RoomName): RoomClient => {
+  const client = new RoomClient(scene.server, person, room);
+  clients.push(client);
+  return client;
 };
-const join = (person: TestPerson | null, section: { id: string }): RoomClient => new RoomClient(person, sectionRoom(section.id));
 const joined = async (person: TestPerson, section: { id: string }): Promise<RoomClient> => {
-  const client = join(person, section);
+  const client = join(person, sectionRoom(section.id));
   await until(() => client.provider.synced, 'synced');
   return client;
 };
 const refused = async (person: TestPerson | null, section: { id: string }): Promise<number | undefined> => {
-  const client = join(person, section);
+  const client = join(person, sectionRoom(section.id));
   await until(() => client.closes.length > 0, 'refused');
   expect(client.provider.synced).toBe(false);
   expect(client.shown).toBe('');

@@ -1,5 +1,5 @@
+import { UploadRefused } from '@shoal/ui';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { UploadRefused } from '../sharing/upload-proof';
 import { uploadSheet } from './upload-sheet';
 
 interface OnItsWay {

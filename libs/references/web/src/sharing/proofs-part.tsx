@@ -2,14 +2,14 @@ import { useMutation } from '@apollo/client/react';
 import { ActionIcon, Anchor, Progress } from '@mantine/core';
 import { IconPaperclip, IconTrash, IconX } from '@tabler/icons-react';
 import { EVIDENCE_LIMITS } from '@shoal/references-domain';
-import { useConfirm, useFormat, useLanguage, useMessages, useToast } from '@shoal/ui';
+import { type FileUpload, useConfirm, useFileUploads, useFormat, useLanguage, useMessages, useToast } from '@shoal/ui';
 import { type EvidencePanelFragment, type EvidenceProofFragment, RemoveEvidenceFileDocument } from '../generated/graphql';
 import { PanelSection } from './panel-section';
 import { ProofDrop } from './proof-drop';
 import { proofSize } from './proof-size';
 import { sharingMessages } from './sharing.messages';
 import classes from './sharing.module.css';
-import { type ProofUpload, useProofUploads } from './use-proof-uploads';
+import { uploadProof } from './upload-proof';
 
 interface ProofsPartProps {
   readonly evidence: EvidencePanelFragment;
@@ -20,7 +20,7 @@ interface ProofsPartProps {
 export const ProofsPart = ({ evidence, onUploaded }: ProofsPartProps) => {
   const t = useMessages(sharingMessages);
   const mayChange = evidence.viewerCan.change && !evidence.removedAt;
-  const { uploads, add, dismiss } = useProofUploads(evidence.id, onUploaded);
+  const { uploads, add, dismiss } = useFileUploads(evidence.id, uploadProof, onUploaded);
   return (
     <PanelSection title={t('files.title')}>
       {evidence.files.length === 0 && <p className={classes.quiet}>{t(mayChange ? 'files.noneOwner' : 'files.none')}</p>}
@@ -65,7 +65,7 @@ const ProofRow = ({ file, mayRemove }: { readonly file: EvidenceProofFragment; r
   );
 };
 
-const UploadRow = ({ upload: { name, share, refused, cancel }, onDismiss }: { readonly upload: ProofUpload; readonly onDismiss: () => void }) => {
+const UploadRow = ({ upload: { name, share, refused, cancel }, onDismiss }: { readonly upload: FileUpload; readonly onDismiss: () => void }) => {
   const t = useMessages(sharingMessages);
   const language = useLanguage();
   return (

@@ -1,15 +1,13 @@
 import { useMutation } from '@apollo/client/react';
 import { ActionIcon, Anchor, Button, FileButton } from '@mantine/core';
 import { IconPaperclip, IconX } from '@tabler/icons-react';
-import { errorText, ShoalError } from '@shoal/contract';
 import { PROOF_EXTENSIONS } from '@shoal/references-domain';
 import type { OpinionFilePurpose } from '@shoal/requirements-domain';
-import { useConfirm, useLanguage, useMessages, useToast } from '@shoal/ui';
-import { useState } from 'react';
+import { sendFile, type UploadProgress, useConfirm, useFileUploads, useMessages, useToast } from '@shoal/ui';
 import { type OpinionDetailFragment, RemoveOpinionFileDocument } from '../generated/graphql';
+import { UploadLine } from '../review/files/upload-line';
 import classes from './opinions.module.css';
 import { opinionsMessages } from './opinions.messages';
-import { uploadFile } from './upload-file';
 
 interface OpinionFilesProps {
   readonly opinion: OpinionDetailFragment;
@@ -43,38 +41,25 @@ export const OpinionFiles = ({ opinion, purpose, canChange }: OpinionFilesProps)
   );
 };
 
+const send = (place: string, file: File, progress: UploadProgress): Promise<object> => sendFile(`/files/opinions/${place}`, file, progress);
+/** The page hears of it by itself, as everybody else does. */
+const heard = (): void => undefined;
+
 const AddFile = ({ opinionId, purpose }: { readonly opinionId: string; readonly purpose: OpinionFilePurpose }) => {
   const t = useMessages(opinionsMessages);
-  const language = useLanguage();
-  const [isUploading, setUploading] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const add = async (file: File | null): Promise<void> => {
-    if (!file) return;
-    setUploading(true);
-    setProblem(null);
-    try {
-      // The page hears of it by itself, as everybody else does.
-      await uploadFile(opinionId, purpose, file);
-    } catch (error) {
-      setProblem(error instanceof ShoalError ? errorText(error.code, language, error.args) : t('files.network'));
-    } finally {
-      setUploading(false);
-    }
-  };
+  const { uploads, add, dismiss } = useFileUploads(`${opinionId}/${purpose}`, send, heard);
   return (
     <>
-      <FileButton onChange={(file) => void add(file)} accept={ACCEPT}>
+      <FileButton onChange={(file) => file && add([file])} accept={ACCEPT}>
         {(props) => (
-          <Button {...props} size="compact-sm" variant="subtle" loading={isUploading} leftSection={<IconPaperclip size={14} stroke={1.6} aria-hidden />}>
-            {t(isUploading ? 'files.adding' : 'files.add')}
+          <Button {...props} size="compact-sm" variant="subtle" leftSection={<IconPaperclip size={14} stroke={1.6} aria-hidden />}>
+            {t('files.add')}
           </Button>
         )}
       </FileButton>
-      {problem && (
-        <p className={classes.wrong} role="alert">
-          {problem}
-        </p>
-      )}
+      {uploads.map((upload) => (
+        <UploadLine key={upload.key} upload={upload} onDismiss={dismiss} />
+      ))}
     </>
   );
 };

@@ -1,14 +1,14 @@
 import { useQuery } from '@apollo/client/react';
-import { ButtonLink, EmptyState, NotThere, Page, PageTabs, QueryView, SkeletonRows, useMessages, useSearchState, useToast, Visibility } from '@shoal/ui';
+import { ButtonLink, EmptyState, type FileUploads, NotThere, Page, PageTabs, QueryView, SkeletonRows, useFileUploads, useMessages, useSearchState, useToast, Visibility } from '@shoal/ui';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { ReviewHeadDocument, type ReviewHeadQuery } from '../generated/graphql';
 import { filesMessages } from './files/files.messages';
 import { FilesTab } from './files/files-tab';
-import { FailedLine, ReadingLine, UploadLine } from './files/reading-strip';
+import { FailedLine, ReadingLine } from './files/reading-strip';
+import { UploadLine } from './files/upload-line';
 import { RfpButton, RfpDrop } from './files/rfp-drop';
 import { correctionsIn, isUnderWay, toldOf } from './files/rfp-files';
-import type { UploadedRfp } from './files/upload-rfp';
-import { type RfpUploads, useRfpUploads } from './files/use-rfp-uploads';
+import { type UploadedRfp, uploadRfp } from './files/upload-rfp';
 import { ReviewBody } from './review-body';
 import { reviewMessages } from './review.messages';
 import classes from './review.module.css';
@@ -60,7 +60,7 @@ const LoadedReview = ({ head, refetch }: ReviewProps) => {
     },
     [toast, words, refetch],
   );
-  const uploads = useRfpUploads(tender.id, onUploaded);
+  const uploads = useFileUploads(tender.id, uploadRfp, onUploaded);
   const onFiles = counts.viewerCan.bringIn ? uploads.add : null;
   const isEmpty = rfps.length === 0 && counts.active + counts.removed === 0;
   return (
@@ -115,7 +115,7 @@ const Tabs = ({ head: { tender, requirementCounts: counts, rfps }, view, onFiles
 };
 
 /** What is on its way, being read, or was not read: above everything, and there again after a reload. */
-const Strip = ({ head, uploads: { uploads, dismiss } }: { readonly head: ReviewHeadQuery; readonly uploads: RfpUploads }) => {
+const Strip = ({ head, uploads: { uploads, dismiss } }: { readonly head: ReviewHeadQuery; readonly uploads: FileUploads }) => {
   const t = useMessages(reviewMessages);
   const { reading, failed } = toldOf(head.rfps.nodes);
   const [dismissed, setDismissed] = useState<string>();

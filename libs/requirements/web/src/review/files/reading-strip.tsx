@@ -3,37 +3,10 @@ import { useLanguage, useMessages } from '@shoal/ui';
 import type { ReviewRfpFragment } from '../../generated/graphql';
 import { filesMessages } from './files.messages';
 import classes from './files.module.css';
-import type { RfpUpload } from './use-rfp-uploads';
+import { percentOf } from './upload-line';
 import { useReading } from './use-reading';
 
 const STAGES = ['QUEUED', 'READING', 'UNDERSTANDING'] as const;
-const percentOf = (share: number): number => Math.round(share * 100);
-
-/** A file on its way: per cent and a way to stop it, or why it did not arrive. */
-export const UploadLine = ({ upload, onDismiss }: { readonly upload: RfpUpload; readonly onDismiss: (key: number) => void }) => {
-  const t = useMessages(filesMessages);
-  const language = useLanguage();
-  const { key, name, share, refused, cancel } = upload;
-  if (refused)
-    return (
-      <div className={classes.band} data-tone="danger" role="alert">
-        <span className={classes.sentence}>{refused.sentence(language) ?? t('network', { name })}</span>
-        <Button size="xs" variant="default" onClick={() => onDismiss(key)}>
-          {t('dismiss')}
-        </Button>
-      </div>
-    );
-  return (
-    <div className={classes.band}>
-      <span className={classes.name}>{t('uploading', { name })}</span>
-      <Progress className={classes.bar} value={share * 100} aria-label={t('uploading', { name })} />
-      <span className={classes.percent}>{percentOf(share)}%</span>
-      <Button size="xs" variant="default" onClick={cancel}>
-        {t('cancelUpload')}
-      </Button>
-    </div>
-  );
-};
 
 /** A file being read: at which stage and how far, with a way to give it up. It comes from the server, so it is there after a reload. */
 export const ReadingLine = ({ rfp }: { readonly rfp: ReviewRfpFragment }) => {

@@ -1,11 +1,12 @@
-import { refuseEarly, type RfpRefused } from './upload-rfp';
+import type { UploadRefused } from '@shoal/ui';
+import { refuseEarly } from './upload-rfp';
 
 const refusalOf = (name: string, size: number): string => {
   try {
     refuseEarly({ name, size });
     return '';
   } catch (error) {
-    return (error as RfpRefused).sentence('ko') ?? '';
+    return (error as UploadRefused).sentence('ko') ?? '';
   }
 };
 

@@ -1,31 +1,34 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { RfpRefused, type UploadedRfp, uploadRfp } from './upload-rfp';
+import { type UploadProgress, UploadRefused } from './send-file';
 
 /** A file on its way, or one that did not arrive. */
-export interface RfpUpload {
+export interface FileUpload {
   readonly key: number;
   readonly name: string;
   /** 0 to 1. */
   readonly share: number;
-  readonly refused: RfpRefused | null;
+  readonly refused: UploadRefused | null;
   readonly cancel: () => void;
 }
 
 let lastKey = 0;
 
-/** Files go up one after the other, so that their order is that of the notices; what was refused stays until it is dismissed. */
-export const useRfpUploads = (tenderId: string, onUploaded: (rfp: UploadedRfp) => unknown) => {
-  const [uploads, setUploads] = useState<readonly RfpUpload[]>([]);
+/**
+ * Files go up one after the other, so that they arrive in their order; what was refused stays until it is dismissed. `owner`: the id of what
+ * they belong to; leaving it cancels what is on its way. `send` has to be the same function every time.
+ */
+export const useFileUploads = <Answer>(owner: string, send: (owner: string, file: File, progress: UploadProgress) => Promise<Answer>, onUploaded: (answer: Answer) => unknown) => {
+  const [uploads, setUploads] = useState<readonly FileUpload[]>([]);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const leaving = useRef(new AbortController());
   useEffect(() => {
     const controller = new AbortController();
     leaving.current = controller;
     return () => controller.abort();
-  }, [tenderId]);
+  }, [owner]);
 
   const dismiss = useCallback((key: number) => setUploads((all) => all.filter((one) => one.key !== key)), []);
-  const change = useCallback((key: number, values: Partial<RfpUpload>) => setUploads((all) => all.map((one) => (one.key === key ? { ...one, ...values } : one))), []);
+  const change = useCallback((key: number, values: Partial<FileUpload>) => setUploads((all) => all.map((one) => (one.key === key ? { ...one, ...values } : one))), []);
 
   const add = useCallback(
     (files: readonly File[]) => {
@@ -36,20 +39,20 @@ export const useRfpUploads = (tenderId: string, onUploaded: (rfp: UploadedRfp) =
         queue.current = queue.current.then(async () => {
           try {
             const signal = AbortSignal.any([stop.signal, leaving.current.signal]);
-            if (signal.aborted) throw new RfpRefused('cancelled');
-            const rfp = await uploadRfp(tenderId, file, { signal, onProgress: (share) => change(key, { share }) });
+            if (signal.aborted) throw new UploadRefused('cancelled');
+            const answer = await send(owner, file, { signal, onProgress: (share) => change(key, { share }) });
             dismiss(key);
-            await onUploaded(rfp);
+            await onUploaded(answer);
           } catch (error) {
-            const refused = error instanceof RfpRefused ? error : new RfpRefused('network');
+            const refused = error instanceof UploadRefused ? error : new UploadRefused('network');
             if (refused.problem === 'cancelled') dismiss(key);
             else change(key, { refused });
           }
         });
       }
     },
-    [tenderId, onUploaded, change, dismiss],
+    [owner, send, onUploaded, change, dismiss],
   );
   return { uploads, add, dismiss };
 };
-export type RfpUploads = ReturnType<typeof useRfpUploads>;
+export type FileUploads = ReturnType<typeof useFileUploads>;
