@@ -1,9 +1,11 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { complaintsOf, openContext, signIn, startBrowser } from './browser';
-import { assign, flagged, type Matter, openMatter } from './rfp/open-matrix';
+import { MatrixScreen } from './rfp/matrix-screen';
+import { addSection, assign, flagged, type Matter, openMatter } from './rfp/open-matrix';
 import { ReviewScreen } from './rfp/review-screen';
 import { correctedRfp, originalRfp } from './rfp/rfp-file';
 import { ShoalProcess } from './shoal-process';
+import { Editor } from './two-editors';
 
 /** What the buyer corrects: one requirement, one that a person has corrected as well, and one that makes way for another. */
 const CORRECTIONS = [
@@ -94,3 +96,31 @@ it('reads an RFP that is dropped, keeps what a person corrects, and says what a 
   await lead.row('SFR-002').waitFor();
   expect(complaints.flat()).toEqual([]);
 }, 120_000);
+
+it('gives a requirement to a firm by key, shows to the other one that it is answered, and lets go of the flag of the corrected notice', async () => {
+  const [lead, partner] = contexts.map((context) => new MatrixScreen(context.pages()[0]!)) as [MatrixScreen, MatrixScreen];
+  const complaints = [lead, partner].map(({ page }) => complaintsOf(page));
+  await lead.open(matter.bidId);
+  await partner.open(matter.bidId);
+  await partner.says('SFR-001', '다온').waitFor();
+  await lead.pick('SFR-002', 'o', /다온/);
+  for (const screen of [lead, partner]) await screen.says('SFR-002', '다온').waitFor();
+
+  // Answered where it is written; the partner's matrix knows without a reload.
+  const editor = new Editor(lead.page, await addSection(matter, '인증과 권한'));
+  await editor.open(matter.bidId);
+  await editor.addParagraph('통합 계정 하나로 로그인합니다. @SFR-001');
+  await lead.page.getByRole('option', { name: /SFR-001/ }).waitFor();
+  await lead.page.keyboard.press('Enter');
+  await partner.says('SFR-001', '작성 중').waitFor();
+  await partner.row('SFR-001').getByTitle(/인증과 권한/).waitFor();
+
+  // What the notice changed stands beside the answer, until the owner has seen it.
+  await partner.open(matter.bidId, '?flagged=1');
+  await partner.row('SFR-001').click();
+  expect([await partner.notice().locator('del').first().innerText(), await partner.notice().locator('ins').first().innerText()].map((text) => text.split(/\s/).at(-1))).toEqual(['5회', '3회']);
+  await partner.page.getByRole('button', { name: '확인했습니다' }).click();
+  await partner.notice().waitFor({ state: 'detached' });
+  expect(await flagged(matter)).toEqual(['SFR-003 CHANGED']);
+  expect(complaints.flat()).toEqual([]);
+}, 90_000);

@@ -37,3 +37,12 @@ export const flagged = async ({ lead, bidId }: Matter): Promise<readonly string[
   const { complianceMatrix } = await lead.ask<{ complianceMatrix: { nodes: { code: string; flag: string | null }[] } }>(FLAGS, { bidId });
   return complianceMatrix.nodes.flatMap(({ code, flag }) => (flag ? [`${code} ${flag}`] : []));
 };
+
+/** A section of the lead firm's, in the proposal of the bid. */
+export const addSection = async ({ lead, bidId }: Matter, title: string): Promise<string> => {
+  const { bid } = await lead.ask<{ bid: { proposal: { id: string } } }>('query ($id: ID!) { bid(id: $id) { proposal { id } } }', { id: bidId });
+  const { addSection: proposal } = await lead.ask<{ addSection: { sections: { id: string; title: string }[] } }>('mutation ($input: AddSectionInput!) { addSection(input: $input) { sections { id title } } }', { input: { proposalId: bid.proposal.id, title } });
+  const added = proposal.sections.find((section) => section.title === title);
+  if (!added) throw new Error(`no section ${title}`);
+  return added.id;
+};
