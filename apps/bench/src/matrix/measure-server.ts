@@ -10,8 +10,9 @@ export interface RequestTimes {
   readonly times: Times;
 }
 
-/** Rows of a page as the screen asks for them. */
-const PAGE_ROWS = 500;
+/** As the screen asks: a page that is there soon, the others in large ones behind it. */
+const FIRST_ROWS = 100;
+const MORE_ROWS = 500;
 const PATIENCE = { samples: 60, ms: 12_000, least: 30 };
 
 interface Page {
@@ -37,13 +38,13 @@ const screenQuery = async (name: string): Promise<string> => {
 /** Whole GraphQL requests over HTTP, as the screen asks. */
 export const measureServer = async ({ bidId }: MatrixHouse, ask: Ask): Promise<readonly RequestTimes[]> => {
   const query = await screenQuery('MatrixRows');
-  const page = (after: string | null, filter: object = {}): (() => Promise<Page>) => () => ask<Page>(query, { bidId, filter, first: PAGE_ROWS, after });
-  const first = await page(null)();
+  const page = (first: number, after: string | null = null, filter: object = {}): (() => Promise<Page>) => () => ask<Page>(query, { bidId, filter, first, after });
+  const { endCursor } = (await page(FIRST_ROWS)()).complianceMatrix.pageInfo;
   const measured = [
-    { label: 'the first page', work: page(null) },
-    { label: 'the last page', work: page(first.complianceMatrix.pageInfo.endCursor) },
-    { label: 'one category', work: page(null, { categories: ['보안'] }) },
-    { label: 'a search', work: page(null, { search: '연계 요구 77' }) },
+    { label: 'the first page', work: page(FIRST_ROWS) },
+    { label: 'the page behind it', work: page(MORE_ROWS, endCursor) },
+    { label: 'one category', work: page(FIRST_ROWS, null, { categories: ['보안'] }) },
+    { label: 'a search', work: page(FIRST_ROWS, null, { search: '연계 요구 77' }) },
   ];
   const figures: RequestTimes[] = [];
   for (const { label, work } of measured) {
