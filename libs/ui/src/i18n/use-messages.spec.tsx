@@ -12,16 +12,16 @@ const messages = defineMessages('spec', {
 
 const Sentences = () => {
   const t = useMessages(messages);
-  return <p>{[t('count', { count: 1 }), t('count', { count: 2 }), t('invite.sent', { name: '<나루>' })].join(' / ')}</p>;
+  return <p>{[t('count', { count: 1 }), t('count', { count: 2900 }), t('invite.sent', { name: '<나루>' })].join(' / ')}</p>;
 };
 
 describe('useMessages', () => {
   it('follows the language at once, with plurals, particles and nothing escaped twice', async () => {
     setLanguage('ko');
     const screen = await draw(<Sentences />);
-    expect(screen.find('p').textContent).toBe('1건 / 2건 / <나루>를 초대했습니다.');
+    expect(screen.find('p').textContent).toBe('1건 / 2,900건 / <나루>를 초대했습니다.');
     await act(async () => setLanguage('en'));
-    expect(screen.find('p').textContent).toBe('1 bid / 2 bids / Invited <나루>.');
+    expect(screen.find('p').textContent).toBe('1 bid / 2,900 bids / Invited <나루>.');
     expect(document.documentElement.lang).toBe('en');
     expect(localStorage.getItem('shoal.language')).toBe('en');
   });
