@@ -124,6 +124,9 @@ const readEvidence: Rule<'evidence.read'> = (actor, evidence) => {
   const asked = actor.role === 'office' && evidence.review !== 'none';
   return evidence.visibility === 'cooperative' || granted || asked ? 'allow' : 'hidden';
 };
+/** Who can take part in a review at all, known without asking what is shared with whom: most rows of a list are other firms'. */
+export const mayTakePartInReview = (actor: Pick<Actor, 'firmId' | 'role'>, ownerFirmId: string): boolean => actor.firmId === ownerFirmId || actor.role === 'office';
+
 const ownEvidence = (actor: Actor, evidence: EvidenceFacts, mayMember: boolean): Decision =>
   when(readEvidence(actor, evidence), actor.firmId === evidence.firmId && (mayMember || actor.role === 'admin'));
 

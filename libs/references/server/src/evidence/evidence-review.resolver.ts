@@ -1,5 +1,5 @@
 import { Context, GraphQLISODateTime, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { ReviewState } from '@shoal/access-domain';
+import { mayTakePartInReview, type ReviewState } from '@shoal/access-domain';
 import { AccessService } from '@shoal/access-server';
 import { type Principal, type RequestContext, Viewer } from '@shoal/platform';
 import type { EvidenceEntity } from './evidence.entity';
@@ -41,8 +41,7 @@ export class EvidenceReviewResolver {
   }
 
   private async takesPart(context: RequestContext, viewer: Principal, { id, firmId }: EvidenceEntity): Promise<boolean> {
-    // Nobody else does, whatever the policy says: most rows of a list are other firms'.
-    if (viewer.firmId !== firmId && viewer.role !== 'office') return false;
+    if (!mayTakePartInReview(viewer, firmId)) return false;
     const facts = await this.facts.load(context, id);
     return facts !== null && (this.access.allows(viewer, 'evidence.change', facts) || this.access.allows(viewer, 'evidence.review', facts));
   }
