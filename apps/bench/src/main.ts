@@ -13,6 +13,7 @@ import { EVERYBODY } from './scenarios/scenario';
 import { installPeers, peers, relays } from './servers/peers';
 import type { ServerKind } from './servers/server-kind';
 import { shoalKind } from './servers/shoal';
+import { runCommand } from './run-command';
 
 const SESSIONS = 320;
 const COMMAND = 'npm run bench:collab';
@@ -48,10 +49,4 @@ const run = async (): Promise<void> => {
 // Ends with an exit event, on which the servers under test end too.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
 
-try {
-  await run();
-} catch (error) {
-  if (!(error instanceof RangeError)) throw error;
-  process.stderr.write(`${error.message}\n${USAGE}\n`);
-  process.exit(1);
-}
+await runCommand(run, USAGE);

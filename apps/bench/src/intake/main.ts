@@ -13,6 +13,7 @@ import { writeCorpus } from './write-corpus';
 import { COMMAND, GOAL, intakeReport, totals, type FileFigures } from './intake-report';
 import { measureFile } from './measure-file';
 import { readDocument } from './read-document';
+import { runCommand } from '../run-command';
 
 const NOTES = '## Notes';
 const USAGE = `${COMMAND} -- [--only part-of-a-name] [--dry] [--write]
@@ -77,10 +78,4 @@ const run = async (): Promise<void> => {
   await writeFile(INTAKE_REPORT, intakeReport({ facts, measured: `measured on ${new Date().toISOString().slice(0, 10)}, Shoal at ${revision()}`, files }, before.includes(NOTES) ? before.slice(before.indexOf(NOTES)) : `${NOTES}\n`));
 };
 
-try {
-  await run();
-} catch (error) {
-  if (!(error instanceof RangeError)) throw error;
-  process.stderr.write(`${error.message}\n${USAGE}\n`);
-  process.exit(1);
-}
+await runCommand(run, USAGE);

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { facts as machine, revision } from '../machine/facts';
 import { MATRIX_REPORT } from '../places';
+import { runCommand } from '../run-command';
 import { buildHouse, LEAD, signIn } from './house';
 import { COMMAND, matrixReport } from './matrix-report';
 import { measureScreen } from './measure-screen';
@@ -32,10 +33,5 @@ const run = async (): Promise<void> => {
   }
 };
 
-try {
-  await run();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n${USAGE}\n`);
-  process.exit(1);
-}
+await runCommand(run, USAGE);
 process.exit(0);

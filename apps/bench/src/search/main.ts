@@ -14,6 +14,7 @@ import { FULL } from './scene/registry';
 import { buildScene, type Scene } from './scene/scene';
 import { COMMAND, searchReport, type StoredFigures } from './search-report';
 import { makeTrgm } from './ways';
+import { runCommand } from '../run-command';
 
 /** In the order in which they are measured: pg_trgm's index comes after ours was asked. */
 const PARTS = ['lists', 'search', 'beside', 'storage'] as const;
@@ -75,10 +76,4 @@ const run = async (): Promise<void> => {
   process.exit(0);
 };
 
-try {
-  await run();
-} catch (error) {
-  if (!(error instanceof RangeError)) throw error;
-  process.stderr.write(`${error.message}\n${USAGE}\n`);
-  process.exit(1);
-}
+await runCommand(run, USAGE);
